@@ -1,0 +1,1 @@
+"""What people write, as frozen data: rulesets, contracts and records."""

@@ -1,0 +1,141 @@
+"""How a field of a model is read, declared beside its type.
+
+The models are frozen dataclasses. Pydantic builds their validator and their JSON Schema from the annotations, but only
+when somebody's own file is read: what ships with the package is carried in checked form (see `reading.rulesets`), so
+that the everyday command does not pay for building validators. Hence these small markers, which import pydantic when
+it asks them for their schema and not before.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
+
+from srcalc.diagnostics import Mistake
+from srcalc.model import values
+from srcalc.model.values import NOT_SEEN, UNLIMITED, NotSeen, Unlimited
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The text of the field is read by `parse`; `pattern` describes it in the JSON Schema."""
+
+    parse: Callable[[object], object]
+    pattern: str | None = None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(
+            self.parse, json_schema_input_schema=core_schema.str_schema(pattern=self.pattern)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OrWord:
+    """Where a block stands, one word may stand too: `not_seen` (the source was not seen to say it), or `none`."""
+
+    word: str = NOT_SEEN
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        inner = handler.generate_schema(self.without(source))
+        return core_schema.no_info_wrap_validator_function(
+            lambda value, validate: value if value == self.word else validate(value),
+            inner,
+            json_schema_input_schema=core_schema.union_schema([inner, core_schema.literal_schema([self.word])]),
+        )
+
+    def without(self, annotation: Any) -> Any:
+        """The annotation without the word."""
+        from functools import reduce
+        from operator import or_
+        from typing import Literal, get_args
+
+        return reduce(or_, (part for part in get_args(annotation) if part != Literal[self.word]))
+
+
+@dataclass(frozen=True, slots=True)
+class ByKind:
+    """A choice of models, told apart by their `kind`."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic import Field
+
+        return handler.generate_schema(Annotated[source, Field(discriminator="kind")])
+
+
+@dataclass(frozen=True, slots=True)
+class InUnit:
+    """The units that a figure may have in this place, and how large it may be."""
+
+    units: tuple[str, ...]
+    at_most: int | None = None
+    unlimited: bool = False
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, figure: Any) -> Any:
+        """The figure, when its unit and size fit its place."""
+        if figure.unit not in self.units:
+            raise Mistake("unit-here", found=figure.unit, allowed=self.units)
+        if figure.value == UNLIMITED and not self.unlimited:
+            raise Mistake("unlimited-here")
+        if isinstance(figure.value, Decimal):
+            if "percent" in self.units:
+                values.parse_percentage(str(figure.value), self.at_most or 100)
+            elif self.at_most is not None and figure.value > self.at_most:
+                raise Mistake("figure-range", at_most=self.at_most)
+        return figure
+
+
+class Strict:
+    """What every model shares: keys that the format does not know are refused."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid", "hide_input_in_errors": True}
+
+
+def parse_figure(value: object) -> Decimal | NotSeen | Unlimited:
+    """A figure of a ruleset: an amount, `not_seen` or `unlimited`."""
+    if value == NOT_SEEN:
+        return NOT_SEEN
+    return UNLIMITED if value == UNLIMITED else values.parse_amount(value)
+
+
+def parse_day(value: object) -> datetime.date | NotSeen | Unlimited:
+    """A day that bounds a period: a date, `not_seen`, or `unlimited` for a side without an end."""
+    if value == NOT_SEEN:
+        return NOT_SEEN
+    return UNLIMITED if value == UNLIMITED else values.parse_date(value)
+
+
+NUMBER_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$"
+DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+Id = Annotated[str, Parsed(values.parse_id, r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Words = Annotated[str, Parsed(values.parse_text)]
+WordList = Annotated[tuple[str, ...], Parsed(values.parse_words)]
+Amount = Annotated[Decimal, Parsed(values.parse_amount, NUMBER_PATTERN)]
+SignedAmount = Annotated[Decimal, Parsed(values.parse_number, "^-?" + NUMBER_PATTERN[1:])]
+Percentage = Annotated[Decimal, Parsed(values.parse_percentage, NUMBER_PATTERN)]
+HoursPerWeek = Annotated[Decimal, Parsed(values.parse_hours_per_week, NUMBER_PATTERN)]
+Whole = Annotated[int, Parsed(values.parse_whole, "^(0|[1-9][0-9]{0,5})$")]
+Months = Annotated[int, Parsed(values.parse_months, "^[1-9][0-9]{0,2}$")]
+Date = Annotated[datetime.date, Parsed(values.parse_date, DATE_PATTERN)]
+YesNo = Annotated[bool, Parsed(values.parse_yes_no)]
+FigureValue = Annotated[Decimal | NotSeen | Unlimited, Parsed(parse_figure)]
+DayOrOpen = Annotated[datetime.date | NotSeen | Unlimited, Parsed(parse_day)]

@@ -1,0 +1,73 @@
+"""A record: one line of what a supplier delivered.
+
+The annotations of `Record` are the one declaration of the columns: readers, worked cases and documentation follow
+from them. `COLUMNS` adds what people call them and for which kinds of element they are meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from srcalc.model.fields import (
+    Amount,
+    Date,
+    HoursPerWeek,
+    SignedAmount,
+    Strict,
+    WordList,
+    Words,
+    YesNo,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Strict):
+    """One effort of a supplier; what a column is for is in `COLUMNS`. Absent cells are None."""
+
+    record: Words | None = None
+    contract: Words | None = None
+    element: Words
+    person: Words | None = None
+    start: Date | None = None
+    end: Date | None = None
+    hours_per_week: HoursPerWeek | None = None
+    permanent: YesNo = False
+    bonuses: WordList = ()
+    supplier: Words | None = None
+    number: Words | None = None
+    recognition: WordList = ()
+    amount: SignedAmount | None = None
+    hours: Amount | None = None
+    count: Amount | None = None
+    date: Date | None = None
+    evidence: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of records: its name, its Dutch names, the kinds of element that use it."""
+
+    name: str
+    dutch: tuple[str, ...]
+    kinds: tuple[str, ...] = ("person_year", "amount", "hours", "count", "agreed")
+
+
+COLUMNS = (
+    Column("record", ("regel", "inspanning")),
+    Column("contract", ("opdracht",)),
+    Column("element", ("bouwblok",)),
+    Column("person", ("persoon",), ("person_year", "count")),
+    Column("start", ("begindatum",), ("person_year",)),
+    Column("end", ("einddatum",), ("person_year",)),
+    Column("hours_per_week", ("uren_per_week",), ("person_year",)),
+    Column("permanent", ("blijvend",), ("person_year",)),
+    Column("bonuses", ("toeslagen",), ("person_year",)),
+    Column("supplier", ("leverancier",), ("amount",)),
+    Column("number", ("nummer", "factuurnummer"), ("amount",)),
+    Column("recognition", ("erkenning",), ("amount",)),
+    Column("amount", ("bedrag", "factuurbedrag"), ("amount", "agreed")),
+    Column("hours", ("uren",), ("hours",)),
+    Column("count", ("aantal",), ("count",)),
+    Column("date", ("datum",), ("amount", "hours", "count", "agreed")),
+    Column("evidence", ("bewijs",)),
+)

@@ -1,0 +1,1 @@
+"""A second, independent calculation of Social Return, to compare the calculator with."""
