@@ -26,8 +26,8 @@ Contract and required amount
   i. Without a start date everything required is required to date.
 
 Realised
-  j. An open end is the reference date; where that is before the first day the record is empty and worth
-     0.00. In the give-out order the filled-in end is the last day.
+  j. An open end is the reference date; where that is before the first day the record has no days (and is
+     worth its once-bonuses only, not counted). In the give-out order the filled-in end is the last day.
   k. First and last day in the give-out order are those of the record as written, not as clipped;
      `permanent` is the record's own mark, also where the element gives it no meaning.
   l. Zero hours a week is treated as under the minimum. A bonus claimed twice in one record counts once.
@@ -63,8 +63,8 @@ Plain = dict[str, Any]
 ONE_DAY = timedelta(days=1)
 LAST_POSSIBLE_DAY = date(2100, 12, 31)
 
-# A year in whole units, such that every day is a whole number of units too (section 3). In the basis `months` a
-# day is a year / 12 / 28, 29, 30 or 31; 377,580 is the smallest number that those four divide.
+# A year in whole units, such that every day is a whole number of units too (section 3). In the basis `months`
+# a day is a year / 12 / 28, 29, 30 or 31; 377,580 is the smallest number that those four divide.
 UNITS_OF_A_YEAR = {"days_365": 365, "months": 12 * 377_580}
 
 
@@ -214,7 +214,7 @@ def established_value(contract: Plain) -> Fraction:
 
 
 def period_values(contract: Plain, amount: Fraction) -> list[Fraction]:
-    """The value of the base term and of every option, when the contract's value is this amount (section 4.6)."""
+    """The value of the base term and of every option, if this is the contract's value (section 4.6)."""
     months = all_months(contract)
     own = [None if option["value"] is None else number(option["value"]) for option in contract["options"]]
     if contract["value_covers"] == "base":
@@ -322,10 +322,8 @@ def by_rule(contract: Plain, rule: Plain, periods: list[Period]) -> tuple[bool, 
     share = lot_share(contract)
     labour = labour_part(contract, rule["base"])
     kept = 1 - relief(contract["supplier_recognitions"], rule["reliefs"])
-    amounts = [
-        half_up(by_scale(rule, period.value * labour / share, period.years) * share * kept) for period in periods
-    ]
-    return True, limited(amounts, rule["maximum"])
+    exact = [by_scale(rule, period.value * labour / share, period.years) * share for period in periods]
+    return True, limited([half_up(amount * kept) for amount in exact], rule["maximum"])
 
 
 def passes_thresholds(contract: Plain, thresholds: list[Plain]) -> bool:
@@ -381,7 +379,7 @@ def by_brackets(rule: Plain, value: Fraction) -> Fraction:
 
 
 def relief(recognitions: list[str], reliefs: Plain) -> Fraction:
-    """The part of the obligation that the supplier's own recognitions take away, at most all (section 4.5)."""
+    """The part of the obligation that the supplier's recognitions take away, at most all (section 4.5)."""
     cuts = [percent(cut) for recognition, cut in reliefs["cuts"].items() if recognition in recognitions]
     if not cuts:
         return Fraction(0)
@@ -548,11 +546,8 @@ def counts_on_its_date(record: Plain, contract: Plain, window: str, as_of: str |
 
 def duplicates_of(records: list[Plain], ruleset: Plain) -> set[str]:
     """The records with an invoice that another record has already, in the order in which they are kept."""
-    invoices = [
-        record
-        for record in records
-        if ruleset["elements"][record["element"]]["kind"] == "amount" and record["supplier"] and record["number"]
-    ]
+    amounts = [one for one in records if ruleset["elements"][one["element"]]["kind"] == "amount"]
+    invoices = [one for one in amounts if one["supplier"] and one["number"]]
     seen: set[tuple[str, str, bool]] = set()
     duplicates: set[str] = set()
     for record in sorted(invoices, key=lambda invoice: keeping_order(invoice, ruleset)):
@@ -568,7 +563,8 @@ def keeping_order(record: Plain, ruleset: Plain) -> tuple[bool, int, date, str, 
     element = ruleset["elements"][record["element"]]
     value = half_up(number(record["amount"]) * best_share(record, element))
     day = day_of(record["date"]) or date.max
-    return not is_accepted(record, ruleset), -value, day, record["contract"], record["element"], record["record"]
+    names = (record["contract"], record["element"], record["record"])
+    return not is_accepted(record, ruleset), -value, day, *names
 
 
 # Records of people: their days, maxima and bonuses (section 5)
@@ -662,7 +658,7 @@ def clipped(first: date, last: date, contract: Plain, window: str, as_of: str | 
 
 
 class Ledger:
-    """What has been given out: the days of each person per group, and the length per element and per group."""
+    """What has been given out: days per person and group, length per person, element and group."""
 
     def __init__(self, ruleset: Plain) -> None:
         self.elements: dict[str, Plain] = ruleset["elements"]
@@ -724,7 +720,9 @@ def group_name(group: Plain) -> str:
     return "group " + " ".join(group["elements"])
 
 
-def first_days(free: Sequence[int], room: Fraction | None, counts: dict[int, int]) -> tuple[list[int], Fraction]:
+def first_days(
+    free: Sequence[int], room: Fraction | None, counts: dict[int, int]
+) -> tuple[list[int], Fraction]:
     """The first days that fit in the room, the last of them perhaps in part, and their length together."""
     if room is None:
         return list(free), Fraction(sum(counts[day] for day in free))
@@ -766,7 +764,9 @@ def caps_of(
     return {cap["id"]: cap_line(contract, required, records, lines, cap) for cap in caps}
 
 
-def cap_line(contract: str, required: int, records: list[Plain], lines: dict[str, Line], cap: Plain) -> list[int]:
+def cap_line(
+    contract: str, required: int, records: list[Plain], lines: dict[str, Line], cap: Plain
+) -> list[int]:
     """A percentage of the required total holds for a group of elements: counted first, then pending."""
     under = [
         lines[record["record"]]

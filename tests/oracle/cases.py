@@ -1,9 +1,9 @@
 """Random cases for the second calculation: small policies, contracts and records that meet every rule often.
 
-A case is plain data: every number is text, every date is ISO text. It is always valid (options exercised in order, an
-index for every year that is needed, a category where a threshold asks for one), so that any difference between two
-calculations is a difference of calculation. Records are meant to collide: few people, few invoice numbers, equal
-periods and rates.
+A case is plain data: every number is text, every date is ISO text. It is always valid (options exercised in
+order, an index for every year that is needed, a category where a threshold asks for one), so that any
+difference between two calculations is a difference of calculation. Records are meant to collide: few people,
+few invoice numbers, equal periods and rates.
 """
 
 from calendar import monthrange
@@ -24,6 +24,7 @@ OTHER_ELEMENTS = {
     "internship": "count",
     "custom-made": "agreed",
 }
+HOURS_PER_WEEK = ["7.5", "8", "11.99", "12", "16", "24", "32", "36", "38.5", "40"]
 PERCENTAGES = ["2", "2.5", "3", "4.75", "5", "7.5", "10"]
 
 
@@ -36,9 +37,10 @@ def random_case(random: Random) -> Plain:
         _contract(random, name, labour, recognitions, with_required_side)
         for name in random.sample(["north", "park", "road"], random.choice([1, 1, 1, 2, 2]))
     ]
-    ruleset = _ruleset(random, recognitions, contracts)
+    ruleset = _ruleset(random, recognitions)
     if with_required_side:
         ruleset["required"] = _required(random, labour, recognitions, contracts)
+        _forget_category(random, ruleset["required"], contracts)
     records = _records(random, ruleset, contracts)
     return {
         "ruleset": ruleset,
@@ -91,8 +93,9 @@ def _awkward_day(random: Random, first_year: int, last_year: int) -> date:
     if kind == 3:
         return date(year, random.choice([1, 3, 5, 7, 8, 10, 12]), 31)
     if kind == 4:
-        leap_year = random.choice([each for each in (2024, 2028) if first_year <= each <= last_year] or [2024])
-        return date(leap_year, 2, 29) + timedelta(days=random.choice([-1, 0, 0, 0, 1]))
+        leap_years = [each for each in (2024, 2028) if first_year <= each <= last_year]
+        leap_day = date(random.choice(leap_years or [2024]), 2, 29)
+        return leap_day + timedelta(days=random.choice([-1, 0, 0, 0, 1]))
     if kind == 5:
         return date(year, month, monthrange(year, month)[1])
     return date(year, month, random.randint(1, 28))
@@ -168,7 +171,7 @@ def _value(random: Random) -> str:
 
 
 def _options(random: Random, contract: Plain) -> list[Plain]:
-    """Extension options, the first of which are exercised; their own values leave something for the base term."""
+    """Extension options, the first ones exercised; their own values leave something for the base term."""
     number = random.choice([0, 0, 1, 1, 2, 3])
     exercised = random.randint(0, number)
     least_known = min(_cents(contract["value"]), _cents(contract["turnover"] or contract["value"]))
@@ -225,7 +228,7 @@ def _as_of(random: Random, contracts: list[Plain]) -> str:
 # The ruleset
 
 
-def _ruleset(random: Random, recognitions: list[str], contracts: list[Plain]) -> Plain:
+def _ruleset(random: Random, recognitions: list[str]) -> Plain:
     """How efforts are valued: elements, person groups, bonuses, caps and index (no required side yet)."""
     people = random.sample(PEOPLE_ELEMENTS, random.choice([1, 2, 2, 3, 3, 4]))
     others = random.sample(sorted(OTHER_ELEMENTS), random.choice([1, 2, 3, 4]))
@@ -315,7 +318,8 @@ def _caps(random: Random, elements: list[str]) -> list[Plain]:
             break
         members = random.sample(left, random.randint(1, max(1, len(left) // 2)))
         left = [element for element in left if element not in members]
-        caps.append({"id": name, "elements": members, "percentage": random.choice(["10", "25", "33.33", "50", "100"])})
+        percentage = random.choice(["10", "25", "33.33", "50", "100"])
+        caps.append({"id": name, "elements": members, "percentage": percentage})
     return caps
 
 
@@ -372,6 +376,13 @@ def _threshold(random: Random, contracts: list[Plain]) -> Plain:
     around = random.choice([around, around, around, around // 2, around * 5 // 4])
     amount = _euro(max(0, around + random.choice([-1, 0, 0, 1])))
     return {"categories": categories, "amount": amount, "inclusive": _chance(random, 0.5)}
+
+
+def _forget_category(random: Random, required: Plain, contracts: list[Plain]) -> None:
+    """Leaves out the category now and then where no threshold asks for it."""
+    if all(threshold["categories"] is None for threshold in required["thresholds"]):
+        for contract in contracts:
+            contract["category"] = contract["category"] if _chance(random, 0.7) else None
 
 
 def _reliefs(random: Random, recognitions: list[str]) -> Plain:
@@ -436,20 +447,19 @@ def _record(random: Random, name: str, ruleset: Plain, contracts: list[Plain]) -
 def _evidence(random: Random, element: str, elements: Plain) -> str | None:
     """Accepted evidence mostly; else none, or a kind that only another element accepts."""
     accepted: list[str] = elements[element]["evidence"]
-    known = sorted({each for other in elements.values() for each in other["evidence"]})
-    wrong = [each for each in known if each not in accepted]
+    known: set[str] = {each for other in elements.values() for each in other["evidence"]}
     if _chance(random, 0.7):
         return random.choice(accepted)
-    return random.choice([None, *wrong])
+    return random.choice([None, *sorted(known - set(accepted))])
 
 
 def _fill_person(random: Random, record: Plain, ruleset: Plain, contract: Plain) -> None:
     """The person, the period, the hours and the bonuses."""
-    record["person"] = random.choice(["p1", "p2", "p3", "p4"])
+    record["person"] = random.choice(["p1", "p2", "p3", "p4", "p5"])
     record["permanent"] = _chance(random, 0.2)
     record["bonuses"] = [name for name in ruleset["bonuses"] if _chance(random, 0.4)]
     if ruleset["elements"][record["element"]]["hours"] != "whole" or _chance(random, 0.3):
-        record["hours_per_week"] = random.choice(["7.5", "8", "11.99", "12", "16", "24", "32", "36", "38.5", "40"])
+        record["hours_per_week"] = random.choice(HOURS_PER_WEEK)
     first, last = _person_days(random, contract)
     record["start"] = first.isoformat()
     record["end"] = None if _chance(random, 0.06) else last.isoformat()
@@ -508,7 +518,7 @@ def _fill_invoice(random: Random, record: Plain, element: Plain) -> None:
 
 
 def _variation(random: Random, name: str, other: Plain, ruleset: Plain, contracts: list[Plain]) -> Plain:
-    """The same record once more, with one or two things changed: equal places in the order, and duplicates."""
+    """The same record once more, with up to two things changed: for equal places in the order, duplicates."""
     elements: Plain = ruleset["elements"]
     record: Plain = {**other, "record": name}
     for change in random.sample(["contract", "element", "evidence", "permanent", "nothing", "days"], 2):
@@ -521,6 +531,9 @@ def _variation(random: Random, name: str, other: Plain, ruleset: Plain, contract
         elif record["person"] is not None and change == "days" and record["end"] is not None:
             later = date.fromisoformat(record["end"]) + timedelta(days=random.randint(0, 60))
             record["end"] = later.isoformat()
+        elif record["date"] is not None and change == "days":
+            shifted = date.fromisoformat(record["date"]) + timedelta(days=random.randint(-40, 40))
+            record["date"] = shifted.isoformat()
         elif record["person"] is not None and change == "element":
             _move_to_other_element(random, record, elements)
     return record

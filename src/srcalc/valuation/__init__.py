@@ -1,0 +1,1 @@
+"""The pure calculation: no files, no clock, no locale. Money is whole cents, everything else exact."""

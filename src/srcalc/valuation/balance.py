@@ -1,0 +1,229 @@
+"""Required against realised: totals, caps, what is due by a date, and what is still needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from srcalc.model.ruleset import Count, Hours, PersonYear, Purchase, Ruleset
+from srcalc.model.values import NOT_SEEN
+from srcalc.valuation.indexation import Prices, needed, rate_in
+from srcalc.valuation.lines import (
+    Line,
+    Operand,
+    Term,
+    difference,
+    given,
+    money,
+    percentage,
+    products,
+    total,
+)
+from srcalc.valuation.periods import ONE_DAY, Day, days_without_leap_day
+from srcalc.valuation.realised import RecordResult
+from srcalc.valuation.required import RequiredResult, ScheduleYear
+
+Status = Literal["shortfall", "met", "surplus"]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Value, counted, pending and not counted, in cents."""
+
+    value: int = 0
+    counted: int = 0
+    pending: int = 0
+    not_counted: int = 0
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(
+            self.value + other.value,
+            self.counted + other.counted,
+            self.pending + other.pending,
+            self.not_counted + other.not_counted,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ElementTotals:
+    """The totals of one element of a ruleset."""
+
+    ruleset: str
+    element: str
+    records: int
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What a cap takes off after the records: counted first, then pending."""
+
+    cap: str
+    contract: str
+    elements: tuple[str, ...]
+    limit: Line
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What would still be enough, in the unit of an element."""
+
+    element: str
+    recognitions: tuple[str, ...]
+    line: Line
+    rate: Operand
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Required against realised of one contract, or of several together."""
+
+    contracts: tuple[str, ...]
+    required_total: Line
+    required_to_date: Line
+    counted: int
+    pending: int
+    difference: Line
+    percentage: Line | None
+    needed: tuple[Need, ...]
+    charge: Line | None
+
+    @property
+    def status(self) -> Status:
+        """Where the supplier stands on the reference date."""
+        amount = self.difference.hundredths
+        return "shortfall" if amount < 0 else "surplus" if amount > 0 else "met"
+
+
+def totals_of(results: Iterable[RecordResult]) -> Totals:
+    """The sum of verdicts."""
+    value = counted = pending = 0
+    for result in results:
+        value += result.value.hundredths
+        counted += result.counted
+        pending += result.pending
+    return Totals(value, counted, pending, value - counted - pending)
+
+
+def element_totals(ruleset: Ruleset, results: Sequence[RecordResult]) -> list[ElementTotals]:
+    """The totals of every element, in the ruleset's order."""
+    found = []
+    for element in ruleset.elements:
+        own = [result for result in results if result.element == element.id]
+        found.append(ElementTotals(ruleset.id, element.id, len(own), totals_of(own)))
+    return found
+
+
+def adjustments(
+    ruleset: Ruleset, contract: str, required: RequiredResult, results: Sequence[RecordResult]
+) -> list[Adjustment]:
+    """What the caps of a ruleset take off the records of one contract."""
+    found = []
+    whole = money("total", required.total.hundredths, None, required.total)
+    for cap in ruleset.caps:
+        if cap.from_required is not None:
+            bound = needed(cap.from_required, f"caps.{cap.id}.from_required") * 100
+            if required.total.hundredths < bound:
+                continue
+        share = percentage("percentage", needed(cap.percentage, f"caps.{cap.id}.percentage"), cap.percentage)
+        limit = products("cap", [(whole, share)])
+        own = totals_of(result for result in results if result.element in cap.elements)
+        over = max(own.counted - limit.hundredths, 0)
+        room = limit.hundredths - (own.counted - over)
+        late = max(own.pending - max(room, 0), 0)
+        if over or late:
+            taken = Totals(0, -over, -late, over + late)
+            found.append(Adjustment(cap.id, contract, cap.elements, limit, taken))
+    return found
+
+
+def required_to_date(required: RequiredResult, as_of: Day | None) -> Line:
+    """What of the required amount is due by a day: whole years of the schedule, and the running one by its days."""
+    parts = []
+    for year in required.schedule:
+        if as_of is None or year.first is None or year.last is None or year.last <= as_of:
+            parts.append(year.line)
+        elif year.first <= as_of:
+            parts.append(_running(year, year.first, year.last, as_of))
+    return total("required_to_date", parts)
+
+
+def _running(year: ScheduleYear, first: Day, last: Day, as_of: Day) -> Line:
+    passed = days_without_leap_day(as_of + ONE_DAY) - days_without_leap_day(first)
+    length = days_without_leap_day(last + ONE_DAY) - days_without_leap_day(first)
+    share = Operand("days_passed", passed, length, "days")
+    return products("year_to_date", [(money("year", year.line.hundredths, None, year.line), share)])
+
+
+def balance(
+    contracts: tuple[str, ...],
+    required: Line,
+    to_date: Line,
+    realised: Totals,
+    ruleset: Ruleset,
+    price_year: int | None,
+    prices: Prices,
+) -> Balance:
+    """Required against realised."""
+    counted = given("counted", realised.counted)
+    gap = difference("difference", counted, to_date)
+    share = None
+    if to_date.hundredths:
+        hundred = Operand("hundred", 100, 1, "percent")
+        terms: list[Term] = [(money("counted", realised.counted), hundred)]
+        divisor = money("required_to_date", to_date.hundredths, None, to_date)
+        share = products("percentage", terms, unit="percent", divisor=divisor)
+    lacking = required.hundredths - realised.counted
+    charge = None
+    if ruleset.shortfall is not None and gap.hundredths < 0:
+        figure = ruleset.shortfall.charge
+        rate = percentage("percentage", needed(figure, "shortfall.charge"), figure)
+        charge = products("charge", [(money("shortfall", -gap.hundredths), rate)])
+    still = tuple(quantities(ruleset, lacking, "up", price_year, prices)) if lacking > 0 else ()
+    return Balance(contracts, required, to_date, realised.counted, realised.pending, gap, share, still, charge)
+
+
+def quantities(
+    ruleset: Ruleset,
+    amount: int,
+    rounding: Literal["half_up", "up"],
+    price_year: int | None,
+    prices: Prices,
+) -> Iterable[Need]:
+    """What an amount means in each element: person-years, hours, pieces, invoice amounts for every distinct share.
+
+    Elements whose rate was not seen are passed over; an agreed amount has no rate.
+    """
+    asked = money("amount", amount)
+    for element in ruleset.elements:
+        if isinstance(element, PersonYear | Hours | Count):
+            if element.rate.value == NOT_SEEN:
+                continue
+            term = rate_in(element.rate, f"elements.{element.id}.rate", price_year, prices)
+            rate = term[0]
+            if len(term) > 1:
+                rate = Operand("rate", rate.numerator * term[1].numerator, 100, rate.unit, rate.basis, rate.line)
+            if not rate.numerator:
+                continue
+            unit = {"person_year": "person_year", "hours": "hours", "count": "pieces"}[element.kind]
+            line = products("quantity", [(asked,)], unit=unit, divisor=rate, rounding=rounding)
+            yield Need(element.id, (), line, rate)
+        elif isinstance(element, Purchase):
+            yield from _purchases(element, asked, rounding)
+
+
+def _purchases(element: Purchase, asked: Operand, rounding: Literal["half_up", "up"]) -> Iterable[Need]:
+    shares = [(share.recognitions, percentage("share", share.percentage, share)) for share in element.shares]
+    if element.share is not None and element.share.value != NOT_SEEN:
+        shares.append(((), percentage("share", needed(element.share, element.id), element.share)))
+    by_share: dict[Fraction, tuple[tuple[str, ...], Operand]] = {}
+    for names, share in shares:
+        known, first = by_share.get(share.exact, ((), share))
+        by_share[share.exact] = (known + names, first)
+    for names, share in by_share.values():
+        if share.numerator:
+            line = products("quantity", [(asked,)], unit="eur", divisor=share, rounding=rounding)
+            yield Need(element.id, names, line, share)

@@ -1,0 +1,67 @@
+"""Ids as people write them: in any case, with spaces or underscores, by an alias or by their title."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from srcalc.diagnostics import Mistake
+from srcalc.model.ruleset import Ruleset, Text
+from srcalc.model.values import folded, shape
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def also(self) -> tuple[str, ...]: ...
+
+    @property
+    def title(self) -> Text: ...
+
+
+def names_of(items: Iterable[_Named]) -> dict[str, str]:
+    """Every accepted spelling, folded, and the id that it stands for. An id wins over an alias, that over a title."""
+    known: dict[str, str] = {}
+    items = tuple(items)
+    for spellings in (
+        lambda item: (item.id,),
+        lambda item: item.also,
+        lambda item: (item.title.nl, item.title.en),
+    ):
+        for item in items:
+            for spelling in spellings(item):
+                known.setdefault(folded(spelling), item.id)
+    return known
+
+
+class Vocabulary:
+    """The ids of a ruleset that records and contracts may use, by what kind of thing they are."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self.kinds: Mapping[str, Mapping[str, str]] = {
+            "element": names_of(ruleset.elements),
+            "recognition": names_of(ruleset.recognitions),
+            "evidence": names_of(ruleset.evidence),
+            "bonus": names_of(ruleset.bonuses),
+        }
+
+    def id_of(self, kind: str, text: str) -> str:
+        """The id that a text stands for; a `Mistake` with the nearest one when it is none.
+
+        The text itself is only repeated when it is near a known one: it could be anything.
+        """
+        known = self.kinds[kind]
+        found = known.get(text) or known.get(folded(text))
+        if found is not None:
+            return found
+        near = difflib.get_close_matches(folded(text), known, n=1, cutoff=0.7)
+        raise Mistake(
+            "unknown-id",
+            kind=kind,
+            found=text if near else shape(text),
+            near=known[near[0]] if near else None,
+            allowed=tuple(sorted(set(known.values()))),
+        )

@@ -1,0 +1,173 @@
+"""The rules for one element, made ready for many records: rate, shares, evidence, maxima, person group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
+from srcalc.model.ruleset import (
+    Basis,
+    Bonus,
+    Count,
+    Element,
+    Hours,
+    Maximum,
+    PersonGroup,
+    PersonYear,
+    Purchase,
+    Ruleset,
+)
+from srcalc.model.values import NOT_SEEN, UNLIMITED
+from srcalc.valuation.days import Units, measured
+from srcalc.valuation.indexation import Prices, needed, rate_in
+from srcalc.valuation.lines import Operand, Term, cents, percentage
+from srcalc.valuation.periods import UNITS_PER_YEAR
+
+ONE = Operand("part_time_factor", 1, 1, "share")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How long one person counts at most, in units of the time basis, and within what."""
+
+    units: Units
+    per_contract: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an element's records are valued by."""
+
+    element: Element
+    rate: Term = ()
+    shares: Mapping[str, Operand] = field(default_factory=dict)
+    share: Operand | None = None
+    accepted: frozenset[str] = frozenset()
+    group: PersonGroup | None = None
+    limit: Limit | None = None
+    group_limit: Limit | None = None
+    bonuses: Mapping[str, Bonus] = field(default_factory=dict)
+    uses: tuple[Basis, ...] = ()
+
+
+def unsupported(ruleset: Ruleset, element: Element) -> str | None:
+    """The path of the first thing of an element that the calculation does not follow yet."""
+    here = f"elements.{element.id}"
+    if ruleset.time_basis.value == "worked_hours" and isinstance(element, PersonYear):
+        return "time_basis: worked_hours"
+    if ruleset.existing_staff is not None and ruleset.existing_staff.value == "not_counted":
+        return "existing_staff: not_counted"
+    if element.limits:
+        return f"{here}.limits.{element.limits[0].id}"
+    for condition in element.conditions:
+        if condition.assumption is None:
+            return f"{here}.conditions.{condition.id}"
+    if isinstance(element, PersonYear):
+        if element.until is not None:
+            return f"{here}.until"
+        if element.minimum_duration is not None:
+            return f"{here}.minimum_duration"
+    for bonus in ruleset.bonuses:
+        if bonus.at_most is not None and element.id in bonus.elements:
+            return f"bonuses.{bonus.id}.at_most"
+    return None
+
+
+def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices: Prices) -> Rule:
+    """The rule of an element in a price year; `Refused` when it needs what was not seen or is not supported."""
+    missing = unsupported(ruleset, element)
+    if missing is not None:
+        raise Refused(Diagnostic("not-supported", params={"what": missing}), BAD_RULESET)
+    here = f"elements.{element.id}"
+    if element.evidence.value == NOT_SEEN:
+        raise Refused(Diagnostic("not-seen", params={"what": f"{here}.evidence"}), BAD_RULESET)
+    accepted = frozenset(element.evidence.value)
+    uses: list[Basis] = [element.evidence, *element.conditions]
+    if isinstance(element, PersonYear):
+        return _person_rule(ruleset, element, accepted, uses, rate_in(element.rate, here, price_year, prices))
+    if isinstance(element, Hours | Count):
+        rate = rate_in(element.rate, f"{here}.rate", price_year, prices)
+        return Rule(element, rate, accepted=accepted, uses=(element.rate, *uses))
+    if isinstance(element, Purchase):
+        shares = {
+            name: percentage("share", share.percentage, share)
+            for share in sorted(element.shares, key=lambda item: item.percentage)
+            for name in share.recognitions
+        }
+        whole = element.share
+        if whole is None:
+            return Rule(element, shares=shares, accepted=accepted, uses=tuple(uses))
+        share = percentage("share", needed(whole, f"{here}.share"), whole)
+        return Rule(element, shares=shares, share=share, accepted=accepted, uses=tuple(uses))
+    return Rule(element, accepted=accepted, uses=tuple(uses))
+
+
+def _person_rule(
+    ruleset: Ruleset, element: PersonYear, accepted: frozenset[str], uses: list[Basis], rate: Term
+) -> Rule:
+    here = f"elements.{element.id}"
+    basis = ruleset.time_basis.value
+    groups = [group for group in ruleset.person_groups.value if element.id in group.elements]
+    group = groups[0] if groups else None
+    part_time = element.part_time
+    uses += [element.rate, part_time, element.maximum, ruleset.time_basis]
+    if part_time.value == "pro_rata":
+        if part_time.full_time is None:
+            raise Refused(Diagnostic("not-seen", params={"what": f"{here}.part_time.full_time"}), BAD_RULESET)
+        needed(part_time.full_time, f"{here}.part_time.full_time")
+        uses.append(part_time.full_time)
+    if part_time.minimum is not None:
+        needed(part_time.minimum, f"{here}.part_time.minimum")
+        uses.append(part_time.minimum)
+    group_limit = None
+    if group is not None:
+        uses.append(ruleset.person_groups)
+        if group.maximum is not None:
+            group_limit = _limit(group.maximum, f"person_groups.{group.id}.maximum", basis)
+            uses.append(group.maximum)
+    return Rule(
+        element,
+        rate,
+        accepted=accepted,
+        group=group,
+        limit=_limit(element.maximum, f"{here}.maximum", basis),
+        group_limit=group_limit,
+        bonuses={bonus.id: bonus for bonus in ruleset.bonuses if element.id in bonus.elements},
+        uses=tuple(uses),
+    )
+
+
+def _limit(maximum: Maximum, what: str, basis: str) -> Limit | None:
+    if maximum.value == UNLIMITED:
+        return None
+    years = Fraction(needed(maximum, what)) / (12 if maximum.unit == "months" else 1)
+    size = years * UNITS_PER_YEAR[basis]
+    return Limit(size.numerator if size.denominator == 1 else size, maximum.per == "person_and_contract")
+
+
+def part_time_factor(element: PersonYear, hours: Decimal | None) -> Operand:
+    """How much of a person counts: 1 whole, hours / full time at most 1, and 0 under the minimum hours.
+
+    Where hours matter, a record has them (`reading.records` refuses one without).
+    """
+    rules = element.part_time
+    if hours is None:
+        if rules.value == "whole" and rules.minimum is None:
+            return ONE
+        raise Refused(Diagnostic("hours-needed", params={"element": element.id}), 3)
+    if rules.minimum is not None and hours < needed(rules.minimum, "minimum"):
+        return Operand("part_time_factor", 0, 1, "share", rules.minimum)
+    if rules.value == "whole" or rules.full_time is None:
+        return ONE
+    full = needed(rules.full_time, "full_time")
+    if hours >= full:
+        return Operand("part_time_factor", 1, 1, "share", rules.full_time)
+    return Operand("part_time_factor", cents(hours), cents(full), "share", rules.full_time)
+
+
+def length_of(ruleset: Ruleset) -> Callable[[int, int], int]:
+    """The measure of spans of days on the ruleset's time basis."""
+    return measured(ruleset.time_basis.value)
