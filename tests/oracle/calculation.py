@@ -75,9 +75,7 @@ def calculate(case: Plain) -> Plain:
     records = [record for record in case["records"] if record["contract"] in contracts]
     required = {name: required_of(contract, ruleset) for name, contract in contracts.items()}
     lines = value_records(records, contracts, ruleset, case["as_of"])
-    adjustments = {
-        name: caps_of(name, required[name]["total"], records, lines, ruleset["caps"]) for name in contracts
-    }
+    adjustments = {name: caps_of(name, required[name]["total"], records, lines, ruleset["caps"]) for name in contracts}
     return {
         "required": required,
         "records": {record["record"]: lines[record["record"]].figures() for record in records},
@@ -222,9 +220,7 @@ def period_values(contract: Plain, amount: Fraction) -> list[Fraction]:
     else:
         sharing = [part for part, value in zip(months, [None, *own], strict=True) if value is None]
         per_month = (amount - sum(value for value in own if value is not None)) / sum(sharing)
-    return [
-        per_month * part if value is None else value for part, value in zip(months, [None, *own], strict=True)
-    ]
+    return [per_month * part if value is None else value for part, value in zip(months, [None, *own], strict=True)]
 
 
 def period_dates(contract: Plain) -> list[tuple[date | None, date | None]]:
@@ -490,7 +486,7 @@ def rate_of(element: Plain, contract: Plain, indexation: Plain | None) -> Fracti
     lag, levels = indexation["lag"], indexation["levels"]
     now, then = number(levels[str(year - lag)]), number(levels[str(indexation["price_level"] - lag)])
     step = number(indexation[STEPS[element["kind"]]])
-    number_of_steps = half_up(rate * now / then / step / 100)
+    number_of_steps = half_up(rate * now / then / step / 100)  # half_up counts hundredths
     return number_of_steps * step
 
 
@@ -720,9 +716,7 @@ def group_name(group: Plain) -> str:
     return "group " + " ".join(group["elements"])
 
 
-def first_days(
-    free: Sequence[int], room: Fraction | None, counts: dict[int, int]
-) -> tuple[list[int], Fraction]:
+def first_days(free: Sequence[int], room: Fraction | None, counts: dict[int, int]) -> tuple[list[int], Fraction]:
     """The first days that fit in the room, the last of them perhaps in part, and their length together."""
     if room is None:
         return list(free), Fraction(sum(counts[day] for day in free))
@@ -764,9 +758,7 @@ def caps_of(
     return {cap["id"]: cap_line(contract, required, records, lines, cap) for cap in caps}
 
 
-def cap_line(
-    contract: str, required: int, records: list[Plain], lines: dict[str, Line], cap: Plain
-) -> list[int]:
+def cap_line(contract: str, required: int, records: list[Plain], lines: dict[str, Line], cap: Plain) -> list[int]:
     """A percentage of the required total holds for a group of elements: counted first, then pending."""
     under = [
         lines[record["record"]]

@@ -104,9 +104,7 @@ def _awkward_day(random: Random, first_year: int, last_year: int) -> date:
 # The contract
 
 
-def _contract(
-    random: Random, name: str, labour: bool, recognitions: list[str], with_required_side: bool
-) -> Plain:
+def _contract(random: Random, name: str, labour: bool, recognitions: list[str], with_required_side: bool) -> Plain:
     """A contract by months or by dates, with its value, options, agreed figures and supplier."""
     start = _awkward_day(random, 2024, 2028)
     months, end = _length(random, start)

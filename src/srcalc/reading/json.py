@@ -21,9 +21,7 @@ def read_json(data: bytes, file: str, exit_code: int) -> Document:
     """The document in UTF-8 bytes, with paths for places; `Refused` when it is not what it should be."""
     text = decoded(data, file, exit_code)
     try:
-        raw = json.loads(
-            text, parse_float=str, parse_int=str, parse_constant=_no_constant, object_pairs_hook=_once
-        )
+        raw = json.loads(text, parse_float=str, parse_int=str, parse_constant=_no_constant, object_pairs_hook=_once)
         return Document(file, _plain(raw, ()))
     except json.JSONDecodeError as error:
         found = Diagnostic("not-json", Place(file, error.lineno, error.colno))

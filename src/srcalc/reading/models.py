@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from srcalc.diagnostics import Diagnostic, Mistake, Path, Refused
 from srcalc.reading.document import Data, Document
@@ -49,7 +49,8 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Diagnos
     if not isinstance(document.data, dict):
         return None, [Diagnostic("keys-expected", document.place(()))]
     try:
-        return adapter(model).validate_python(document.data), []
+        validator: TypeAdapter[M] = adapter(cast("Hashable", model))
+        return validator.validate_python(document.data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
         return None, [_diagnostic(item, document, model) for item in details]

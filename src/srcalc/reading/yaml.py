@@ -49,7 +49,7 @@ def read_yaml(data: bytes, file: str, exit_code: int, *, portable: bool = False)
     try:
         builder.build(_events(text, portable))
     except _NotYaml as error:
-        builder.found.append(Diagnostic("not-yaml", Place(file, *error.position)))
+        builder.found.append(Diagnostic("not-yaml", Place(file, error.line, error.column)))
     except _Stop:
         pass
     if not builder.found and builder.root in (None, ""):
@@ -61,9 +61,10 @@ def read_yaml(data: bytes, file: str, exit_code: int, *, portable: bool = False)
 
 
 class _NotYaml(Exception):
-    def __init__(self, position: tuple[int, ...]) -> None:
+    def __init__(self, mark: Any = None) -> None:
         super().__init__()
-        self.position = position
+        self.line = mark.line + 1 if mark else None
+        self.column = mark.column + 1 if mark else None
 
 
 def _events(text: str, portable: bool) -> Iterator[Any]:
@@ -71,10 +72,9 @@ def _events(text: str, portable: bool) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _NotYaml((mark.line + 1, mark.column + 1) if mark else ()) from None
+        raise _NotYaml(error.problem_mark or error.context_mark) from None
     except Exception:  # the parser raises half a dozen kinds for broken escapes and numbers
-        raise _NotYaml(()) from None
+        raise _NotYaml from None
 
 
 def _line_mistakes(text: str, file: str) -> list[Diagnostic]:

@@ -51,9 +51,7 @@ def measured(basis: str) -> Callable[[int, int], int]:
     return length
 
 
-def give_out(
-    free: list[Span], left: Units | None, length: Callable[[int, int], int]
-) -> tuple[list[Span], Units]:
+def give_out(free: list[Span], left: Units | None, length: Callable[[int, int], int]) -> tuple[list[Span], Units]:
     """The first free days, until `left` units are used up (None: no limit), and the units that they count.
 
     The last day may count in part; it is taken as a whole.

@@ -73,10 +73,7 @@ def rate_in(figure: Figure, what: str, price_year: int | None, prices: Prices) -
     return (rate,) if times is None else (rate, Operand("months_per_year", times, 1, "months"))
 
 
-def amount_indexed(
-    amount: Decimal, series: IndexSeries, then: str, now: str, expected: Decimal | None = None
-) -> Line:
+def amount_indexed(amount: Decimal, series: IndexSeries, then: str, now: str, expected: Decimal | None = None) -> Line:
     """An amount of one period in the prices of another, rounded to the cent."""
     prices = Prices(expected=expected)
     return indexed("indexed_amount", money("amount", cents(amount)), series, then, now, 1, prices)
-

@@ -133,9 +133,7 @@ def _values(contract: Contract, value: Fraction, years: list[Fraction]) -> list[
         length = sum(span for span, amount in zip(years, known, strict=True) if amount is None)
     else:
         left, length = value, years[0]
-    return [
-        left * span / length if amount is None else amount for span, amount in zip(years, known, strict=True)
-    ]
+    return [left * span / length if amount is None else amount for span, amount in zip(years, known, strict=True)]
 
 
 def last_day(contract: Contract) -> Day | None:

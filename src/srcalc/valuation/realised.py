@@ -503,4 +503,3 @@ def overlaps(results: Sequence[RecordResult], settings: Mapping[str, Setting]) -
         setting.use(setting.ruleset.person_groups)
     params = {"count": len(pairs), "first": pairs[0][0], "second": pairs[0][1]}
     return [Diagnostic("counts-twice", params=params, severity="warning")]
-

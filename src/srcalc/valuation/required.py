@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Refused
 from srcalc.model.contract import Category, Contract
-from srcalc.model.ruleset import Base, Basis, Bracket, Relief, Required, Ruleset, Scale, Threshold
+from srcalc.model.ruleset import Base, Basis, Bracket, Given, Relief, Required, Ruleset, Scale, Threshold
 from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.indexation import needed
 from srcalc.valuation.lines import (
@@ -89,6 +89,10 @@ class _Plan:
     uses: tuple[Basis, ...]
 
 
+# A scheme of which only the values were seen: an agreed percentage is of the contract value.
+_SILENT = Required(base=Given(value="contract_value"), scales=NOT_SEEN)
+
+
 def required(ruleset: Ruleset, contract: Contract) -> RequiredResult:
     """What a contract must realise under a ruleset.
 
@@ -97,10 +101,10 @@ def required(ruleset: Ruleset, contract: Contract) -> RequiredResult:
     estimate = contract_periods(contract, Fraction(value_of(contract)) * 100)
     value = Fraction(contract.turnover if contract.turnover is not None else value_of(contract)) * 100
     periods = contract_periods(contract, value)
-    rules = ruleset.required if ruleset.required != NOT_SEEN else None
+    rules = ruleset.required if ruleset.required != NOT_SEEN else _SILENT
     if contract.required is not None:
         return _agreed_amount(ruleset, rules, contract, estimate, periods)
-    if rules is None or (rules.scales == NOT_SEEN and contract.percentage is None):
+    if rules.scales == NOT_SEEN and contract.percentage is None:
         raise Refused(Diagnostic("required-not-seen", params={"ruleset": ruleset.id}), BAD_RULESET)
     below, judged = _below_threshold(rules, contract, estimate)
     if below is not None:
@@ -112,7 +116,7 @@ def required(ruleset: Ruleset, contract: Contract) -> RequiredResult:
         own = _plan(ruleset, rules, contract, _scale_of_ruleset(rules, contract))
         asked = total("ruleset_total", _exercised(periods, _amounts(own, periods)))
     uses = (*judged, *plan.uses, *_settings(ruleset))
-    return _result(rules, contract, periods, lines, plan.base, asked, plan.scale, uses)
+    return _result(rules, periods, lines, plan.base, asked, plan.scale, uses)
 
 
 def _settings(ruleset: Ruleset) -> tuple[Basis, ...]:
@@ -126,8 +130,7 @@ def _exercised(periods: Sequence[Period], lines: Sequence[Line]) -> list[Line]:
 
 
 def _result(
-    rules: Required | None,
-    contract: Contract,
+    rules: Required,
     periods: tuple[Period, ...],
     lines: Sequence[Line],
     base: Base,
@@ -137,12 +140,15 @@ def _result(
     reason: Diagnostic | None = None,
 ) -> RequiredResult:
     whole = total("total", _exercised(periods, lines))
-    value = fraction("contract_value", sum(p.value for p in periods if p.exercised) / 100, "eur")
+    value = fraction("contract_value", sum((p.value for p in periods if p.exercised), Fraction(0)) / 100, "eur")
     hundred = Operand("hundred", 100, 1, "percent")
     effective = None
     if value.numerator:
         effective = products(
-            "effective_percentage", [(money("total", whole.hundredths), hundred)], unit="percent", divisor=value
+            "effective_percentage",
+            [(money("total", whole.hundredths), hundred)],
+            unit="percent",
+            divisor=value,
         )
     if reason is None and not whole.hundredths:
         reason = Diagnostic("zero-percent", severity="note")
@@ -158,7 +164,7 @@ def _result(
         ruleset_total=ruleset_total,
         comparisons=tuple(
             (share, products("comparison", [(value, percentage("percentage", share))]))
-            for share in (rules.comparisons if rules else ())
+            for share in rules.comparisons
         ),
         schedule=_schedule(periods, lines),
         scale=scale,
@@ -179,12 +185,12 @@ def _nothing(
     lines = [given(name, 0, judged[-1]) for name in names]
     asked = given("ruleset_total", 0, judged[-1]) if contract.percentage is not None else None
     uses = (*judged, *_settings(ruleset))
-    return _result(rules, contract, periods, lines, rules.base.value, asked, None, uses, reason)
+    return _result(rules, periods, lines, rules.base.value, asked, None, uses, reason)
 
 
 def _agreed_amount(
     ruleset: Ruleset,
-    rules: Required | None,
+    rules: Required,
     contract: Contract,
     estimate: tuple[Period, ...],
     periods: tuple[Period, ...],
@@ -192,21 +198,19 @@ def _agreed_amount(
     """An amount agreed for the base term; options follow it in proportion to their value."""
     agreed = given("base_term", cents(contract.required or Decimal(0)))
     lines = [agreed]
-    base = periods[0].value
+    worth = periods[0].value
     for period in periods[1:]:
-        share = fraction("value_share", period.value / base if base else Fraction(0), "share")
+        share = fraction("value_share", period.value / worth if worth else Fraction(0), "share")
         lines.append(products("option", [(money("agreed_amount", agreed.hundredths), share)]))
     asked = None
-    if rules is not None and rules.scales != NOT_SEEN:
+    if rules.scales != NOT_SEEN:
         below, _ = _below_threshold(rules, contract, estimate)
         plan = None if below else _plan(ruleset, rules, contract, _scale_of_ruleset(rules, contract))
         asked = (
-            total("ruleset_total", _exercised(periods, _amounts(plan, periods)))
-            if plan
-            else given("ruleset_total", 0)
+            total("ruleset_total", _exercised(periods, _amounts(plan, periods))) if plan else given("ruleset_total", 0)
         )
-    base_kind = rules.base.value if rules else "contract_value"
-    return _result(rules, contract, periods, lines, base_kind, asked, None, (ruleset.vat, ruleset.rounding))
+    base = _base_used(rules.base.value, contract)
+    return _result(rules, periods, lines, base, asked, None, _settings(ruleset))
 
 
 # ---------------------------------------------------------------- thresholds
@@ -250,9 +254,7 @@ def _custom(rules: Required, estimate: Sequence[Period], contract: Contract) -> 
     return None
 
 
-def _first_below(
-    thresholds: Sequence[Threshold], contract: Contract, estimate: Sequence[Period]
-) -> Diagnostic | None:
+def _first_below(thresholds: Sequence[Threshold], contract: Contract, estimate: Sequence[Period]) -> Diagnostic | None:
     value = _whole_estimate(estimate, contract)
     months = sum((period.years for period in estimate), Fraction(0)) * 12
     for item in thresholds:
@@ -291,9 +293,7 @@ def _ratio(base: Base, contract: Contract) -> Fraction:
         return Fraction(contract.labour_value) / Fraction(value_of(contract))
     if contract.labour_percentage is not None:
         return Fraction(contract.labour_percentage) / 100
-    raise Refused(
-        Diagnostic("contract-needs", params={"fields": ("labour_value", "labour_percentage")}), BAD_INPUT
-    )
+    raise Refused(Diagnostic("contract-needs", params={"fields": ("labour_value", "labour_percentage")}), BAD_INPUT)
 
 
 def _base_used(base: Base, contract: Contract) -> Base:
@@ -379,12 +379,8 @@ def _terms(plan: _Plan, period: Period) -> list[Term]:
         around.append(plan.relief)
     front: list[Operand] = []
     if per_year:
-        term = period.months if period.months is not None else period.years * 12
-        front.append(
-            Operand("term", period.months, 12, "years")
-            if period.months is not None
-            else fraction("term", Fraction(term, 12), "years")
-        )
+        whole = period.months is not None
+        front.append(Operand("term", period.months or 0, 12, "years") if whole else fraction("term", period.years, "years"))
     return [
         (*front, fraction("slice", part, "eur_per_year" if per_year else "eur"), rate, *around)
         for part, rate in _slices(scale, reach)
@@ -395,9 +391,7 @@ def _slices(scale: Scale, reach: Fraction) -> list[tuple[Fraction, Operand]]:
     brackets = scale.brackets
     ends: list[Fraction | None] = [Fraction(item.from_amount) for item in brackets[1:]]
     reached = [
-        (bracket, end)
-        for bracket, end in zip(brackets, [*ends, None], strict=True)
-        if reach >= bracket.from_amount
+        (bracket, end) for bracket, end in zip(brackets, [*ends, None], strict=True) if reach >= bracket.from_amount
     ]
     if not scale.marginal:
         reached = reached[-1:]
@@ -460,7 +454,8 @@ def _schedule(periods: Sequence[Period], lines: Sequence[Line]) -> tuple[Schedul
         for index in range(count):
             reached = min(Fraction(index + 1), period.years) / period.years
             upto = products(
-                "up_to_here", [(money(line.name, line.hundredths, None, line), fraction("share", reached, "share"))]
+                "up_to_here",
+                [(money(line.name, line.hundredths, None, line), fraction("share", reached, "share"))],
             )
             spread.append(difference("year", upto, *spread))
             first, last = _year_of(period, index, index == count - 1)

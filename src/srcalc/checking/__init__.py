@@ -1,0 +1,1 @@
+"""What must hold beyond the shape of the data: checks that return diagnostics and never raise."""

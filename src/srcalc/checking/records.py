@@ -1,0 +1,95 @@
+"""What a record must satisfy: ids that its ruleset knows, and the columns that its element needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from srcalc.diagnostics import Diagnostic, Mistake, Place
+from srcalc.model.record import Record
+from srcalc.model.ruleset import PersonYear, Ruleset
+from srcalc.reading.records import RecordFile
+from srcalc.valuation.names import Vocabulary
+from srcalc.valuation.realised import Entry, Setting
+
+Places = Callable[[str], Place]
+_QUANTITY = {"amount": "amount", "agreed": "amount", "hours": "hours", "count": "count"}
+
+
+def settle_record(
+    record: Record, setting: Setting, words: Vocabulary, place: Places
+) -> tuple[Record, list[Diagnostic]]:
+    """The record with its ids as the ruleset writes them, and everything that is wrong with it."""
+    found: list[Diagnostic] = []
+
+    def settled(kind: str, column: str, text: str) -> str:
+        try:
+            return words.id_of(kind, text)
+        except Mistake as mistake:
+            found.append(Diagnostic(mistake.code, place(column), {"key": column, **mistake.params}))
+            return text
+
+    settled_record = replace(
+        record,
+        element=settled("element", "element", record.element),
+        recognition=tuple(settled("recognition", "recognition", name) for name in record.recognition),
+        bonuses=tuple(settled("bonus", "bonuses", name) for name in record.bonuses),
+        evidence=None if record.evidence is None else settled("evidence", "evidence", record.evidence),
+    )
+    if not found:
+        found = [
+            Diagnostic(code, place(column), {"key": column, "element": settled_record.element})
+            for column, code in _lacking(settled_record, setting.ruleset, in_contract=setting.contract is not None)
+        ]
+    return settled_record, found
+
+
+def _lacking(record: Record, ruleset: Ruleset, *, in_contract: bool) -> list[tuple[str, str]]:
+    """The columns that the record's element needs and that are empty, and what else cannot be."""
+    element = next(item for item in ruleset.elements if item.id == record.element)
+    found: list[tuple[str, str]] = []
+    if isinstance(element, PersonYear):
+        needed = ["person", "start"]
+        if element.part_time.value == "pro_rata" or element.part_time.minimum is not None:
+            needed.append("hours_per_week")
+        if record.start is not None and record.end is not None and record.end < record.start:
+            found.append(("end", "end-before-start"))
+    else:
+        needed = [_QUANTITY[element.kind]]
+        if in_contract and ruleset.window.value == "contract":
+            needed.append("date")
+    found += [(column, "cell-needed") for column in needed if getattr(record, column) is None]
+    return found
+
+
+def settle_file(
+    file: RecordFile, settings: Mapping[str, Setting], words: Mapping[str, Vocabulary]
+) -> tuple[list[Entry], list[Diagnostic], dict[str, int]]:
+    """The entries of a file, what is wrong with its records, and how many belong to a contract that was not given."""
+    entries: list[Entry] = []
+    found: list[Diagnostic] = list(file.mistakes)
+    aside: dict[str, int] = {}
+    for key, record in file.rows:
+        contract, mistake = _contract_of(record, settings)
+        if mistake is not None:
+            found.append(Diagnostic(mistake, file.place(key, "contract"), {"key": "contract"}))
+        elif contract is None:
+            aside[record.contract or ""] = aside.get(record.contract or "", 0) + 1
+        else:
+            place = partial(file.place, key)
+            settled, wrong = settle_record(record, settings[contract], words[contract], place)
+            found += wrong
+            line = file.line(key)
+            entries.append(Entry(settled, record.record or str(line), contract, file.file, line))
+    return entries, found, aside
+
+
+def _contract_of(record: Record, settings: Mapping[str, Setting]) -> tuple[str | None, str | None]:
+    """The contract that a record belongs to; None when it was not given, and the code of a mistake."""
+    first, *more = settings
+    if settings[first].contract is None:
+        return first, None
+    if record.contract is None:
+        return (None, "cell-needed") if more else (first, None)
+    return (record.contract if record.contract in settings else None), None

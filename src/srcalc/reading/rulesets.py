@@ -1,0 +1,153 @@
+"""Finding and loading rulesets: by id from those that ship with the package, or from a path.
+
+The wheel also carries each shipped ruleset in checked form: the validated model as a Python expression, made at build
+time. It is used only when it was made from the very bytes of the YAML file beside it, so that it can never differ.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+
+from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused
+from srcalc.model.ruleset import Patch, Ruleset
+from srcalc.reading.document import Data, Document
+from srcalc.reading.files import read_bytes, shown_name
+
+
+@dataclass(frozen=True, slots=True)
+class RulesetFile:
+    """A ruleset, the file it came from, the hash of that file, and the alternatives it was changed by."""
+
+    ruleset: Ruleset
+    file: str
+    sha256: str
+    assumed: tuple[tuple[str, str], ...] = ()
+
+
+@cache
+def shipped_folder() -> Path:
+    """Where the shipped rulesets are: inside the package, or beside it in a checkout."""
+    inside = Path(str(files("srcalc") / "rules"))
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "rules"
+
+
+def shipped_ids() -> list[str]:
+    """The ids of the shipped rulesets."""
+    return sorted(path.stem for path in shipped_folder().glob("*.yaml"))
+
+
+def load_ruleset(name: str, assume: Sequence[tuple[str, str]] = ()) -> RulesetFile:
+    """The ruleset with this id or at this path, with the chosen alternatives of its assumptions.
+
+    Raises `Refused` with everything that is wrong with the file, or when there is none.
+    """
+    path = _path_of(name)
+    data = read_bytes(str(path), BAD_RULESET)
+    digest = hashlib.sha256(data).hexdigest()
+    ready = _checked(path, digest)
+    if ready is None or assume:
+        document = read_ruleset_document(data, shown_name(str(path)))
+        ruleset = ready or model_of(document)
+        if assume:
+            ruleset = model_of(with_alternatives(document, ruleset, assume))
+    else:
+        ruleset = ready
+    return RulesetFile(ruleset, shown_name(str(path)), digest, tuple(assume))
+
+
+def _path_of(name: str) -> Path:
+    if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
+        return Path(name)
+    ids = shipped_ids()
+    if name not in ids:
+        from srcalc.reading.models import nearest
+
+        params = {"near": nearest(name, ids), "allowed": tuple(ids)}
+        raise Refused(Diagnostic("ruleset-unknown", params=params), BAD_RULESET)
+    return shipped_folder() / f"{name}.yaml"
+
+
+def _checked(path: Path, digest: str) -> Ruleset | None:
+    """The ruleset in checked form, if it ships with one that was made from the same bytes."""
+    if path.parent != shipped_folder():
+        return None
+    try:
+        module = import_module(f"srcalc.checked.{path.stem.replace('-', '_')}")
+    except ImportError:
+        return None
+    ready = module.RULESET if digest == module.SHA256 else None
+    return ready if isinstance(ready, Ruleset) else None
+
+
+def read_ruleset_document(data: bytes, file: str, *, portable: bool = False) -> Document:
+    """The document of a ruleset file."""
+    from srcalc.reading.yaml import read_yaml
+
+    return read_yaml(data, file, BAD_RULESET, portable=portable)
+
+
+def model_of(document: Document) -> Ruleset:
+    """The ruleset in a document; `Refused` with all that does not fit."""
+    from srcalc.reading.models import validated
+
+    return validated(document, Ruleset, BAD_RULESET)
+
+
+def with_alternatives(document: Document, ruleset: Ruleset, choices: Sequence[tuple[str, str]]) -> Document:
+    """The document with the patches of the chosen alternatives."""
+    data = copy.deepcopy(document.data)
+    for patch in (patch for choice in choices for patch in _patches(ruleset, *choice)):
+        try:
+            put_at(data, patch.path, patch.value)
+        except Mistake as mistake:
+            place = document.place(("assumptions",))
+            raise Refused(Diagnostic(mistake.code, place, mistake.params), BAD_RULESET) from None
+    return Document(document.file, data, document.starts, document.keys)
+
+
+def _patches(ruleset: Ruleset, assumption: str, alternative: str) -> tuple[Patch, ...]:
+    from srcalc.reading.models import nearest
+
+    known = {item.id: {choice.id: choice for choice in item.alternatives} for item in ruleset.assumptions}
+    if assumption not in known:
+        params = {"key": assumption, "near": nearest(assumption, list(known)), "allowed": tuple(known)}
+        raise Refused(Diagnostic("assumption-unknown", params=params), BAD_RULESET)
+    choices = known[assumption]
+    if alternative not in choices:
+        params = {"key": assumption, "near": nearest(alternative, list(choices)), "allowed": tuple(choices)}
+        raise Refused(Diagnostic("alternative-unknown", params=params), BAD_RULESET)
+    return choices[alternative].patches
+
+
+def put_at(data: Data, path: str, value: object) -> None:
+    """Put a value at a path such as elements.education.part_time; an item of a list goes by its id."""
+    *way, last = path.split(".")
+    here: object = data
+    for step in way:
+        here = _step(here, step)
+    if isinstance(here, dict):
+        here[last] = copy.deepcopy(value)
+        return
+    if isinstance(here, list):
+        for index, item in enumerate(here):
+            if isinstance(item, dict) and item.get("id") == last:
+                here[index] = copy.deepcopy(value)
+                return
+    raise Mistake("patch-path", path=path)
+
+
+def _step(here: object, step: str) -> object:
+    if isinstance(here, dict) and step in here:
+        return here[step]
+    if isinstance(here, list):
+        for item in here:
+            if isinstance(item, dict) and item.get("id") == step:
+                return item
+    raise Mistake("patch-path", path=step)
