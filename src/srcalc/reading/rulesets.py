@@ -126,6 +126,14 @@ def _patches(ruleset: Ruleset, assumption: str, alternative: str) -> tuple[Patch
     return choices[alternative].patches
 
 
+def choice_of(text: str) -> tuple[str, str]:
+    """An assumption and one of its alternatives, written as ASSUMPTION=ALTERNATIVE."""
+    name, sign, choice = text.partition("=")
+    if not (name and sign and choice):
+        raise Mistake("assume-form")
+    return name, choice
+
+
 def put_at(data: Data, path: str, value: object) -> None:
     """Put a value at a path such as elements.education.part_time; an item of a list goes by its id."""
     *way, last = path.split(".")

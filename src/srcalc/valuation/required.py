@@ -163,8 +163,7 @@ def _result(
         effective_percentage=effective,
         ruleset_total=ruleset_total,
         comparisons=tuple(
-            (share, products("comparison", [(value, percentage("percentage", share))]))
-            for share in rules.comparisons
+            (share, products("comparison", [(value, percentage("percentage", share))])) for share in rules.comparisons
         ),
         schedule=_schedule(periods, lines),
         scale=scale,
@@ -380,7 +379,9 @@ def _terms(plan: _Plan, period: Period) -> list[Term]:
     front: list[Operand] = []
     if per_year:
         whole = period.months is not None
-        front.append(Operand("term", period.months or 0, 12, "years") if whole else fraction("term", period.years, "years"))
+        front.append(
+            Operand("term", period.months or 0, 12, "years") if whole else fraction("term", period.years, "years")
+        )
     return [
         (*front, fraction("slice", part, "eur_per_year" if per_year else "eur"), rate, *around)
         for part, rate in _slices(scale, reach)

@@ -1,0 +1,124 @@
+"""The worked cases of a ruleset: computed, and compared with what they expect to the cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from srcalc.checking.contract import check_contract
+from srcalc.checking.records import settle_record
+from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Path, Place, Refused
+from srcalc.model.ruleset import Case, Expected, Ruleset
+from srcalc.reading.document import Document
+from srcalc.reading.index import shipped_series
+from srcalc.reading.rulesets import choice_of, model_of, with_alternatives
+from srcalc.valuation.indexation import Prices
+from srcalc.valuation.lines import cents
+from srcalc.valuation.names import Vocabulary
+from srcalc.valuation.realised import Entry
+from srcalc.valuation.results import (
+    Case as ContractCase,
+)
+from srcalc.valuation.results import (
+    Result,
+    realised_result,
+    required_result,
+    setting_without_contract,
+    settings_for,
+)
+
+PRICES = Prices(series=shipped_series)
+
+
+def check_cases(ruleset: Ruleset, document: Document) -> Iterator[Diagnostic]:
+    """A finding for every worked case that comes out otherwise, or cannot be computed."""
+    for number, case in enumerate(ruleset.cases):
+        path: Path = ("cases", number)
+        if case.expect == Expected():
+            yield Diagnostic("case-expects-nothing", Place(path=(*path, "expect")), {"case": case.id})
+            continue
+        try:
+            result = compute_case(ruleset, case, document)
+        except Refused as refused:
+            codes = tuple(item.code for item in refused.diagnostics)
+            if case.expect.refused not in codes:
+                params = {"case": case.id, "code": codes[0]}
+                yield Diagnostic("case-refused", Place(path=path), params)
+            continue
+        except Mistake as mistake:
+            yield Diagnostic(mistake.code, Place(path=(*path, "assume")), mistake.params)
+            continue
+        if case.expect.refused is not None:
+            params = {"case": case.id, "code": case.expect.refused}
+            yield Diagnostic("case-not-refused", Place(path=(*path, "expect")), params)
+        yield from _differences(case, result, path)
+
+
+def compute_case(ruleset: Ruleset, case: Case, document: Document) -> Result:
+    """The result of a worked case."""
+    if case.assume:
+        choices = [choice_of(text) for text in case.assume]
+        ruleset = model_of(with_alternatives(document, ruleset, choices))
+    contracts = []
+    if case.contract is not None:
+        found = check_contract(case.contract, lambda path: Place(path=path))
+        if found:
+            raise Refused(found, BAD_INPUT)
+        contracts.append(ContractCase(case.contract, ruleset, PRICES))
+    if not case.records and contracts:
+        return required_result(contracts[0])
+    if contracts:
+        settings = settings_for(contracts, case.as_of)
+    else:
+        settings = setting_without_contract(ruleset, PRICES, case.as_of)
+    name, setting = next(iter(settings.items()))
+    words = Vocabulary(ruleset)
+    entries, wrong = [], []
+    for number, record in enumerate(case.records, 1):
+        settled, mistakes = settle_record(record, setting, words, lambda column: Place(path=(column,)))
+        wrong += mistakes
+        entries.append(Entry(settled, record.record or str(number), name, "", number))
+    if wrong:
+        raise Refused(wrong, BAD_INPUT)
+    return realised_result(contracts, settings, entries)
+
+
+def _differences(case: Case, result: Result, path: Path) -> Iterator[Diagnostic]:
+    expected, got = case.expect, outcome(result)
+    for name in ("applies", "required", "options", "total_with_all_options", *_TOTALS):
+        wanted = getattr(expected, name)
+        if wanted is None:
+            continue
+        found = got.get(name)
+        if found != _comparable(wanted):
+            params = {"case": case.id, "figure": name, "expected": wanted, "found": _shown(found)}
+            yield Diagnostic("case-differs", Place(path=(*path, "expect", name)), params)
+
+
+_TOTALS = ("value", "counted", "pending", "not_counted")
+
+
+def _comparable(wanted: object) -> object:
+    if isinstance(wanted, Decimal):
+        return cents(wanted)
+    return tuple(cents(item) for item in wanted) if isinstance(wanted, tuple) else wanted
+
+
+def _shown(found: object) -> object:
+    if isinstance(found, tuple):
+        return tuple(Decimal(item) / 100 for item in found)
+    return found if found is None or isinstance(found, bool) else Decimal(str(found)) / 100
+
+
+def outcome(result: Result) -> dict[str, object]:
+    """What a case can expect of a result: amounts in cents."""
+    found: dict[str, object] = {}
+    if result.contracts and result.contracts[0].required is not None:
+        asked = result.contracts[0].required
+        found["applies"] = asked.applies
+        found["required"] = asked.base_term.hundredths
+        found["options"] = tuple(item.line.hundredths for item in asked.periods[1:])
+        found["total_with_all_options"] = asked.total_with_all_options.hundredths
+    if result.realised is not None:
+        found |= {name: getattr(result.realised.totals, name) for name in _TOTALS}
+    return found

@@ -1,0 +1,88 @@
+"""Whether a ruleset file is right: its shape, its meaning, and its worked cases."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from srcalc.checking.cases import check_cases
+from srcalc.checking.meaning import CHECKS
+from srcalc.diagnostics import BAD_RULESET, Diagnostic, Path, Refused, in_order
+from srcalc.model.ruleset import Ruleset
+from srcalc.reading.document import Document
+from srcalc.reading.files import read_bytes, shown_name
+from srcalc.reading.models import validate
+from srcalc.reading.rulesets import read_ruleset_document, with_alternatives
+
+Place = Callable[[Path], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A ruleset file that was checked, its worked cases counted, and what was found in order of place."""
+
+    file: str
+    findings: tuple[Diagnostic, ...]
+    ruleset: Ruleset | None = None
+    sha256: str = ""
+    cases: int = 0
+
+
+def check_file(name: str) -> Checked:
+    """Everything that is wrong with a ruleset file; never raises for what is in it."""
+    try:
+        data = read_bytes(name, BAD_RULESET)
+        document = read_ruleset_document(data, shown_name(name), portable=True)
+    except Refused as refused:
+        return Checked(shown_name(name), tuple(in_order(refused.diagnostics)))
+    digest = hashlib.sha256(data).hexdigest()
+    ruleset, found = validate(document, Ruleset)
+    if ruleset is None:
+        return Checked(document.file, tuple(in_order(found)), None, digest)
+    findings = check_ruleset(ruleset, document)
+    return Checked(document.file, tuple(in_order(findings)), ruleset, digest, len(ruleset.cases))
+
+
+def check_ruleset(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
+    """What is wrong with the meaning of a ruleset, with its alternatives and with its cases."""
+    found = [placed(item, document) for check in CHECKS for item in check(ruleset)]
+    found += _file_name(ruleset, document)
+    found += _alternatives(ruleset, document)
+    if not any(item.severity == "error" for item in found):
+        found += [placed(item, document) for item in check_cases(ruleset, document)]
+    return found
+
+
+def placed(item: Diagnostic, document: Document) -> Diagnostic:
+    """A finding with the line and column of its path."""
+    return replace(item, place=document.place(item.place.path))
+
+
+def _file_name(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
+    stem = document.file.rpartition("/")[2].rpartition(".")[0]
+    if stem == ruleset.id or document.file == "-":
+        return []
+    return [Diagnostic("id-not-file-name", document.place(("id",)), {"id": ruleset.id}, "warning")]
+
+
+def _alternatives(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
+    """Every alternative of an assumption must itself give a ruleset that is right."""
+    found = []
+    for number, assumption in enumerate(ruleset.assumptions):
+        for index, alternative in enumerate(assumption.alternatives):
+            place = document.place(("assumptions", number, "alternatives", index))
+            params: dict[str, object] = {"key": assumption.id, "alternative": alternative.id}
+            try:
+                changed = with_alternatives(document, ruleset, [(assumption.id, alternative.id)])
+            except Refused as refused:
+                found += [replace(item, place=place) for item in refused.diagnostics]
+                continue
+            if changed.data == document.data:
+                found.append(Diagnostic("alternative-changes-nothing", place, params))
+                continue
+            other, wrong = validate(changed, Ruleset)
+            if other is not None:
+                wrong = [item for check in CHECKS for item in check(other) if item.severity == "error"]
+            found += [Diagnostic("alternative-wrong", place, {**params, "code": item.code}) for item in wrong[:1]]
+    return found

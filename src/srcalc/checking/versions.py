@@ -1,0 +1,36 @@
+"""Whether the versions of one scheme follow each other: no day with two, no days without one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from srcalc.checking.rulesets import Checked
+from srcalc.diagnostics import Diagnostic, Place
+from srcalc.model.ruleset import Ruleset
+
+_DAY = datetime.timedelta(days=1)
+
+
+def check_versions(checked: Sequence[Checked]) -> list[Checked]:
+    """The same files, with findings about versions of one scheme whose dates overlap or leave a gap."""
+    schemes: dict[str, list[tuple[datetime.date, datetime.date, Ruleset, int]]] = {}
+    for number, item in enumerate(checked):
+        if item.ruleset is not None:
+            first, last = item.ruleset.valid_from.value, item.ruleset.valid_until.value
+            if isinstance(first, datetime.date) and last != "not_seen":
+                end = last if isinstance(last, datetime.date) else datetime.date.max
+                scheme = item.ruleset.id.rpartition("-")[0]
+                schemes.setdefault(scheme, []).append((first, end, item.ruleset, number))
+    found: dict[int, list[Diagnostic]] = {}
+    for versions in schemes.values():
+        versions.sort(key=lambda version: version[:2])
+        for (_, end, before, _), (start, _, after, number) in zip(versions, versions[1:], strict=False):
+            place = Place(checked[number].file, None, None, ("valid_from",))
+            params = {"other": before.id, "first": start, "last": end}
+            if start <= end and before.id != after.id:
+                found.setdefault(number, []).append(Diagnostic("versions-overlap", place, params))
+            elif end < datetime.date.max and start > end + _DAY:
+                found.setdefault(number, []).append(Diagnostic("versions-gap", place, params, "warning"))
+    return [replace(item, findings=(*item.findings, *found.get(n, ()))) for n, item in enumerate(checked)]

@@ -1,0 +1,56 @@
+"""`srcalc check`: whether ruleset files are right, with everything that is wrong at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from srcalc.cli import options
+
+if TYPE_CHECKING:
+    from srcalc.checking.rulesets import Checked
+
+
+def check(
+    rulesets: Annotated[list[str] | None, typer.Argument()] = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    lang: options.Lang = None,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Check ruleset files; the help of every option stands in `srcalc.language`."""
+    form = options.chosen_format(format, output, ("text", "json"))
+    from srcalc.checking.rulesets import check_file
+    from srcalc.checking.versions import check_versions
+    from srcalc.cli.output import deliver, language, on_terminal
+    from srcalc.writing.findings import findings_json, findings_text
+
+    chosen = language(lang, to_terminal=on_terminal(output))
+    checked = check_versions([check_file(name) for name in _files(rulesets or ["rules/"])])
+    render = findings_json if form == "json" else findings_text
+    text = render(checked, chosen, quiet)
+    deliver(text, output, force=force, inputs=[item.file for item in checked])
+    raise typer.Exit(1 if _failed(checked, strict) else 0)
+
+
+def _files(names: list[str]) -> list[str]:
+    """The files that are meant: a folder stands for the rulesets in it."""
+    found: list[str] = []
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            inside = sorted(str(item) for item in path.iterdir() if item.suffix in (".yaml", ".yml"))
+            found += inside or [name]
+        else:
+            found.append(name)
+    return found
+
+
+def _failed(checked: list[Checked], strict: bool) -> bool:
+    """Errors fail; with `--strict` warnings too."""
+    severities = {finding.severity for item in checked for finding in item.findings}
+    return "error" in severities or (strict and "warning" in severities)

@@ -1,0 +1,145 @@
+"""The program: commands, their help in the user's language, and what every outcome becomes as an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from srcalc import __version__
+from srcalc.cli.check import check
+from srcalc.cli.explain import explain
+from srcalc.cli.index import index
+from srcalc.cli.output import language, tell
+from srcalc.cli.realised import realised
+from srcalc.cli.required import required
+from srcalc.diagnostics import OUR_FAULT, WRONG_USE, Diagnostic, Refused
+from srcalc.language import say, texts
+
+app = typer.Typer(
+    name="srcalc",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+for command in (required, realised, check, index, explain):
+    app.command()(command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"srcalc {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def srcalc(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Hold the options of the program as a whole."""
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console that has no euro sign
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    code = run(sys.argv[1:])
+    with contextlib.suppress(OSError, ValueError):
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    if code == 141 and sys.stdout is not None:  # what is left in the buffer has no reader any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of a command line; nothing but results goes to standard output, and no traceback to anybody."""
+    lang = language(_asked_language(arguments), to_terminal=sys.stderr is not None and sys.stderr.isatty())
+    try:
+        code: Any = _program(lang).main(arguments, prog_name="srcalc", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except Refused as refused:
+        tell(refused.diagnostics, lang)
+        return refused.exit_code
+    except BrokenPipeError:
+        return 141
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except Exception as error:
+        if isinstance(error, _usage_error()):
+            _tell_usage(error, lang)
+            return WRONG_USE
+        tell([_fault(error)], lang)
+        return OUR_FAULT
+
+
+def _asked_language(arguments: list[str]) -> str | None:
+    """The language of help and of messages about the command line itself, which come before it is read."""
+    for number, word in enumerate(arguments):
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+        if word == "--lang" and number + 1 < len(arguments):
+            return arguments[number + 1]
+    return None
+
+
+def _program(lang: str) -> Any:
+    """The commands with their help in a language: the sentences stand in `srcalc.language`."""
+    program: Any = typer.main.get_command(app)
+    known = texts(lang)
+    program.help = known["help"]
+    for param in program.params:
+        param.help = _param_help(known, "", param)
+    for name, command in program.commands.items():
+        command.help = command.short_help = known[f"help.{name}"]
+        for param in command.params:
+            param.help = _param_help(known, name, param)
+    return program
+
+
+def _param_help(known: Any, command: str, param: Any) -> str:
+    # `index` and `explain` are commands as well as options.
+    name = f"{param.name}_option" if param.name in ("index", "explain") else param.name
+    return str(known.get(f"help.{command}.{name}") or known[f"help.{name}"])
+
+
+def _usage_error() -> type[Exception]:
+    """The error that Typer raises for a wrong command line (it carries its own copy of Click)."""
+    return typer.BadParameter.__mro__[1]
+
+
+def _tell_usage(error: Any, lang: str) -> None:
+    kind = type(error).__name__
+    context = getattr(error, "ctx", None)
+    command = "" if context is None or context.parent is None else str(context.info_name)
+    if kind == "NoArgsIsHelpError":
+        typer.echo(context.get_help() if context else "")
+        return
+    if kind == "NoSuchOption":
+        problem = say(lang, "usage-no-option", name=error.option_name)
+    elif kind == "MissingParameter":
+        param = error.param
+        name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.name.upper())
+        problem = say(lang, "usage-missing", name=name)
+    elif context is not None and context.parent is None and kind == "UsageError":
+        problem = say(lang, "usage-no-command", name=next(iter(context.args or context.protected_args or [""]), ""))
+    else:
+        problem = say(lang, "usage-other")
+    tell([Diagnostic("usage", params={"problem": problem, "command": command})], lang)
+
+
+def _fault(error: Exception) -> Diagnostic:
+    """A fault of ours, told by its kind and place in the program: never by the data that it met."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "srcalc" in Path(frame.filename).parts] or frames
+    where = f"{Path(own[-1].filename).name}:{own[-1].lineno}" if own else "?"
+    return Diagnostic("our-fault", params={"kind": type(error).__name__, "where": where})

@@ -1,0 +1,133 @@
+"""Where results and messages go: standard output, a file that appears whole or not at all, standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from srcalc.diagnostics import CANNOT_WRITE, Diagnostic, Place, Refused, in_order
+from srcalc.language import clean, say, told
+
+MOST_SHOWN = 50
+
+
+def language(lang: str | None, *, to_terminal: bool) -> str:
+    """The language: what was asked for, SRCALC_LANG, on a terminal the locale, else Dutch."""
+    chosen = lang or os.environ.get("SRCALC_LANG")
+    if chosen is None and to_terminal:
+        chosen = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), None)
+    return "en" if (chosen or "nl").lower().startswith("en") else "nl"
+
+
+def on_terminal(output: str | None) -> bool:
+    """Whether a result goes to somebody's screen."""
+    return output is None and sys.stdout is not None and sys.stdout.isatty()
+
+
+def tell(diagnostics: Iterable[Diagnostic], lang: str, *, quiet: bool = False) -> None:
+    """Diagnostics on standard error, in order of place: the first fifty in full, the rest counted."""
+    found = [item for item in in_order(diagnostics) if not quiet or item.severity == "error"]
+    lines = [line_of(item, lang) for item in found[:MOST_SHOWN]]
+    if len(found) > MOST_SHOWN:
+        lines.append(say(lang, "more-mistakes", count=len(found) - MOST_SHOWN))
+    if lines and sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write("\n".join(lines) + "\n")
+
+
+def line_of(item: Diagnostic, lang: str) -> str:
+    """A diagnostic as one line: place, severity, what is wrong and what to do, code."""
+    place = clean(str(item.place))
+    severity = say(lang, f"severity.{item.severity}")
+    return f"{place + ': ' if place else ''}{severity}: {told(item, lang)} [SR-{item.code.replace('_', '-')}]"
+
+
+def deliver(data: str | bytes, output: str | None, *, force: bool, inputs: Sequence[str] = ()) -> None:
+    """Give a result: on standard output, or in a file that appears whole or not at all.
+
+    Raises `Refused` when it cannot be written; `BrokenPipeError` goes on to the caller.
+    """
+    if output is None or output == "-":
+        _to_stdout(data)
+    else:
+        write_file(output, data.encode() if isinstance(data, str) else data, force=force, inputs=inputs)
+
+
+def _to_stdout(data: str | bytes) -> None:
+    if sys.stdout is None:
+        raise _refused(None, "cannot-write")
+    try:
+        if isinstance(data, str):
+            sys.stdout.write(data)
+        else:
+            sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError):
+        raise _refused(None, "cannot-write") from None
+
+
+def write_file(name: str, data: bytes, *, force: bool, inputs: Sequence[str] = ()) -> None:
+    """Write a file whole or not at all; an existing one stays, unless `force`."""
+    path = Path(name)
+    try:
+        _check_target(path, force, inputs)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".srcalc-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(0o666 & ~_umask())
+            _publish(temporary, path, force)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                Path(temporary).unlink()
+    except FileExistsError:
+        raise _refused(name, "output-exists") from None
+    except (OSError, ValueError):
+        raise _refused(name, "cannot-write") from None
+
+
+def _check_target(path: Path, force: bool, inputs: Sequence[str]) -> None:
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(found.st_mode):
+        raise _refused(str(path), "output-not-regular")
+    for other in inputs:
+        if other != "-" and Path(other).exists() and path.samefile(other):
+            raise _refused(str(path), "output-is-input")
+    if not force:
+        raise _refused(str(path), "output-exists")
+
+
+def _publish(temporary: str, path: Path, force: bool) -> None:
+    if force:
+        os.replace(temporary, path)  # noqa: PTH105 (the pair of link below)
+        return
+    try:
+        os.link(temporary, path)  # refuses an existing name, also when another run just made it
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with path.open("xb"):
+            pass
+        os.replace(temporary, path)  # noqa: PTH105
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _refused(name: str | None, code: str) -> Refused:
+    return Refused(Diagnostic(code, Place(name)), CANNOT_WRITE)

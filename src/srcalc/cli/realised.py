@@ -1,0 +1,175 @@
+"""`srcalc realised`: what counts of a supplier's records, and what is still needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from srcalc.cli import options
+
+if TYPE_CHECKING:
+    from srcalc.cli.session import Session
+    from srcalc.diagnostics import Diagnostic
+    from srcalc.reading.records import RecordFile
+    from srcalc.valuation.results import Result
+
+
+def realised(
+    records: Annotated[list[str], typer.Argument()],
+    contract: Annotated[list[str] | None, typer.Option("--contract", "-c")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of")] = None,
+    fail_on_shortfall: Annotated[bool, typer.Option("--fail-on-shortfall")] = False,
+    skip_invalid: Annotated[bool, typer.Option("--skip-invalid")] = False,
+    ruleset: options.Ruleset = None,
+    assume: options.Assume = None,
+    expected_inflation: options.ExpectedInflation = None,
+    index: options.Index = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    lang: options.Lang = None,
+    explain: options.Explain = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Value records; the help of every option stands in `srcalc.language`."""
+    form = options.chosen_format(format, output, ("table", "json", "csv"))
+    from srcalc.cli.session import open_session
+
+    session = open_session(
+        ruleset=ruleset,
+        assume=options.assumptions(assume),
+        expected=options.inflation(expected_inflation),
+        index=index,
+        lang=lang,
+        output=output,
+        quiet=quiet,
+    )
+    day = options.day_of(as_of)
+    receipt = options.given(
+        as_of=day,
+        ruleset=ruleset,
+        assume=assume,
+        expected_inflation=expected_inflation,
+        index=index,
+        skip_invalid=skip_invalid,
+    )
+    run = _Run(session, list(records), list(contract or ()), day, skip_invalid)
+    result = run.compute(session)
+    effects = session.recomputed(run.compute, result) if explain else ()
+    from srcalc.cli.session import finish, hashes
+    from srcalc.writing.result_json import Report
+
+    inputs = (*session.inputs, *run.inputs)
+    remarks = (*session.remarks, *run.remarks)
+    report = Report(result, hashes(list(session.files.values())), inputs, receipt, remarks, explain, effects)
+    code = finish(session, report, rendered=_renderer(form), output=output, force=force, strict=strict)
+    raise typer.Exit(1 if fail_on_shortfall and short(result) else code)
+
+
+def _renderer(form: str) -> Any:
+    if form == "json":
+        from srcalc.writing.result_json import report_json
+
+        return report_json
+    if form == "csv":
+        from srcalc.writing.records_csv import records_csv
+
+        return records_csv
+    from srcalc.writing.terminal import report_table
+
+    return report_table
+
+
+def short(result: Result) -> bool:
+    """Whether there is a shortfall: of the pool for contracts in one, else of any contract."""
+    pooled = {name for _, balance in result.pooled for name in balance.contracts}
+    stands = [balance for _, balance in result.pooled]
+    stands += [c.balance for c in result.contracts if c.balance is not None and c.contract.id not in pooled]
+    return any(stand.status == "shortfall" for stand in stands)
+
+
+class _Run:
+    """The files of one run, read once and computed as often as the assumptions ask."""
+
+    def __init__(self, session: Session, records: list[str], contracts: list[str], as_of: Any, skip: bool) -> None:
+        from srcalc.reading.contracts import read_contract
+        from srcalc.reading.records import read_records
+
+        self.as_of = as_of
+        self.skip = skip
+        self.contracts = [read_contract(name) for name in contracts]
+        for file in self.contracts:
+            session.note_input(file)
+        self._check_ids()
+        self.files: list[RecordFile] = _all(records, read_records)
+        self.inputs: tuple[Any, ...] = ()
+        self.remarks: list[Diagnostic] = []
+
+    def _check_ids(self) -> None:
+        from srcalc.diagnostics import BAD_INPUT, Diagnostic, Refused
+
+        seen: set[str] = set()
+        for file in self.contracts:
+            if file.contract.id in seen:
+                found = Diagnostic("contract-twice", file.document.place(("id",)), {"id": file.contract.id})
+                raise Refused(found, BAD_INPUT)
+            seen.add(file.contract.id)
+
+    def compute(self, session: Session) -> Result:
+        """The result under the session's rulesets."""
+        from srcalc.checking.records import settle_file
+        from srcalc.diagnostics import BAD_INPUT, Diagnostic, Refused
+        from srcalc.valuation.names import Vocabulary
+        from srcalc.valuation.results import realised_result, setting_without_contract, settings_for
+        from srcalc.writing.result_json import Input
+
+        cases = [session.case(file.contract, file.document.place) for file in self.contracts]
+        if cases:
+            settings = settings_for(cases, self.as_of)
+        else:
+            settings = setting_without_contract(session.open_ruleset().ruleset, session.prices, self.as_of)
+        words = {name: Vocabulary(setting.ruleset) for name, setting in settings.items()}
+        entries, found, inputs, remarks = [], [], [], []
+        for file in self.files:
+            own, wrong, aside = settle_file(file, settings, words)
+            entries += own
+            found += wrong
+            read_as = [*file.read_as, f"{len(own)} records"]
+            for name, count in aside.items():
+                params = {"count": count, "contract": name}
+                remarks.append(Diagnostic("set-aside", params=params, severity="warning"))
+                read_as.append(f"{count} set aside")
+            if file.unread:
+                params = {"columns": tuple(file.unread)}
+                remarks.append(Diagnostic("columns-unread", params=params, severity="warning"))
+            inputs.append(Input(file.file, file.sha256, ", ".join(read_as)))
+        if found and not self.skip:
+            raise Refused(found, BAD_INPUT)
+        if found:
+            from srcalc.cli.output import tell
+
+            tell(found, session.lang)
+            params = {"count": len({(item.place.file, item.place.line) for item in found})}
+            remarks.append(Diagnostic("skipped", params=params, severity="warning"))
+        self.inputs, self.remarks = tuple(inputs), remarks
+        return realised_result(cases, settings, entries)
+
+
+def _all(names: list[str], read: Any) -> list[Any]:
+    """Every file read, with the mistakes of all of them together."""
+    from srcalc.diagnostics import Refused
+
+    files: list[Any] = []
+    found: list[Diagnostic] = []
+    code = 0
+    for name in names:
+        try:
+            files.append(read(name))
+        except Refused as refused:
+            found += refused.diagnostics
+            code = refused.exit_code
+    if found:
+        raise Refused(found, code)
+    return files

@@ -1,0 +1,161 @@
+"""`srcalc required`: what to ask of a contract."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from srcalc.cli import options
+
+
+def required(
+    contract: Annotated[str | None, typer.Argument()] = None,
+    value: Annotated[str | None, typer.Option("--value")] = None,
+    months: Annotated[str | None, typer.Option("--months")] = None,
+    option: Annotated[list[str] | None, typer.Option("--option")] = None,
+    category: Annotated[str | None, typer.Option("--category")] = None,
+    labour_percentage: Annotated[str | None, typer.Option("--labour-percentage")] = None,
+    start: Annotated[str | None, typer.Option("--start")] = None,
+    percentage: Annotated[str | None, typer.Option("--percentage")] = None,
+    value_covers: Annotated[str | None, typer.Option("--value-covers")] = None,
+    whole_value: Annotated[str | None, typer.Option("--whole-value")] = None,
+    ruleset: options.Ruleset = None,
+    assume: options.Assume = None,
+    expected_inflation: options.ExpectedInflation = None,
+    index: options.Index = None,
+    format: options.Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    lang: options.Lang = None,
+    explain: options.Explain = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Compute what to ask; the help of every option stands in `srcalc.language`."""
+    form = options.chosen_format(format, output, ("table", "json"))
+    flags = {
+        "value": value,
+        "months": months,
+        "option": option,
+        "category": category,
+        "labour_percentage": labour_percentage,
+        "start": start,
+        "percentage": percentage,
+        "value_covers": value_covers,
+        "whole_value": whole_value,
+    }
+    changes = contract_changes(flags)
+    from srcalc.cli.session import open_session
+
+    session = open_session(
+        ruleset=ruleset,
+        assume=options.assumptions(assume),
+        expected=options.inflation(expected_inflation),
+        index=index,
+        lang=lang,
+        output=output,
+        quiet=quiet,
+    )
+    receipt = options.given(**flags, ruleset=ruleset, assume=assume, expected_inflation=expected_inflation, index=index)
+    raise typer.Exit(
+        _run(session, contract, changes, receipt, form=form, output=output, force=force, explain=explain, strict=strict)
+    )
+
+
+def _run(
+    session: Any,
+    file: str | None,
+    changes: dict[str, Any],
+    receipt: dict[str, Any],
+    *,
+    form: str,
+    output: str | None,
+    force: bool,
+    explain: bool,
+    strict: bool,
+) -> int:
+    from srcalc.cli.session import Session, finish, hashes
+    from srcalc.valuation.results import Result, required_result
+    from srcalc.writing.result_json import Report, report_json
+
+    contract, place = opened(session, file, changes)
+
+    def compute(run: Session) -> Result:
+        return required_result(run.case(contract, place))
+
+    result = compute(session)
+    effects = session.recomputed(compute, result) if explain else ()
+    report = Report(
+        result,
+        hashes(list(session.files.values())),
+        tuple(session.inputs),
+        receipt,
+        tuple(session.remarks),
+        explain,
+        effects,
+    )
+    rendered = report_json
+    if form == "table":
+        from srcalc.writing.terminal import report_table as rendered
+    return finish(session, report, rendered=rendered, output=output, force=force, strict=strict)
+
+
+def opened(session: Any, file: str | None, changes: dict[str, Any]) -> Any:
+    """The contract of a file, of flags, or of both (flags go before), and where its parts stand."""
+    from srcalc.diagnostics import WRONG_USE, Diagnostic, Place, Refused
+    from srcalc.model.contract import Contract
+
+    if file is None:
+        missing = [name for name in ("value", "months") if name not in changes]
+        if missing:
+            codes = {"value": "contract-value-missing", "months": "contract-term-missing"}
+            raise Refused([Diagnostic(codes[name], Place(f"--{name}")) for name in missing], WRONG_USE)
+        return Contract(**changes), lambda path: Place(None, None, None, path)
+    from srcalc.reading.contracts import read_contract
+
+    found = read_contract(file)
+    session.note_input(found)
+    if "months" in changes:
+        changes = {**changes, "end": None}
+    return replace(found.contract, **changes), found.document.place
+
+
+def contract_changes(flags: dict[str, Any]) -> dict[str, Any]:
+    """The contract's fields that flags give, read like the same fields of a file."""
+    from srcalc.model import values
+    from srcalc.model.contract import Option
+
+    parse = {
+        "value": values.parse_amount,
+        "months": values.parse_months,
+        "labour_percentage": values.parse_percentage,
+        "start": values.parse_date,
+        "percentage": values.parse_percentage,
+        "whole_value": values.parse_amount,
+    }
+    found: dict[str, Any] = {
+        name: options.value_of(_flag(name), flags[name], reader) for name, reader in parse.items() if flags[name]
+    }
+    words = {"category": ("works", "services", "supplies"), "value_covers": ("base", "base_and_options")}
+    for name, allowed in words.items():
+        if flags[name]:
+            found[name] = options.one_of(_flag(name), flags[name], allowed)
+    if flags["option"]:
+        found["options"] = tuple(_option(text, values, Option) for text in flags["option"])
+    return found
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")
+
+
+def _option(text: str, values: Any, make: Any) -> Any:
+    months, sign, value = text.partition(":")
+    if not months.isdecimal() or (sign and not value):
+        raise options.wrong_use("option-form", "--option")
+    return make(
+        months=options.value_of("--option", months, values.parse_months),
+        value=options.value_of("--option", value or None, values.parse_amount),
+    )

@@ -1,0 +1,146 @@
+"""What commands have in common: rulesets and contracts opened, prices known, a report delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from srcalc.checking.contract import check_contract
+from srcalc.cli.output import deliver, language, on_terminal, tell
+from srcalc.diagnostics import BAD_INPUT, Diagnostic, Path, Place, Refused
+from srcalc.model.contract import Contract
+from srcalc.model.index import IndexSeries
+from srcalc.reading.contracts import ContractFile
+from srcalc.reading.index import read_series, shipped_series
+from srcalc.reading.rulesets import RulesetFile, load_ruleset
+from srcalc.valuation.indexation import Prices
+from srcalc.valuation.results import Case, Result, assumptions_used
+from srcalc.writing.result_json import Effect, Input, Report
+
+DEFAULT_RULESET = "landelijk-2025"
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of a command: how it was asked for, and what it has opened."""
+
+    ruleset: str | None
+    assume: tuple[tuple[str, str], ...]
+    prices: Prices
+    lang: str
+    quiet: bool
+    remarks: list[Diagnostic] = field(default_factory=list)
+    files: dict[str, RulesetFile] = field(default_factory=dict)
+    inputs: list[Input] = field(default_factory=list)
+
+    def open_ruleset(self, contract: Contract | None = None) -> RulesetFile:
+        """The ruleset: of the command line, else the contract's, else the national one."""
+        name = self.ruleset or (contract.ruleset if contract else None) or DEFAULT_RULESET
+        if contract is not None and contract.client and not self.ruleset and not contract.ruleset:
+            params = {"ruleset": DEFAULT_RULESET}
+            self.remarks.append(Diagnostic("client-without-ruleset", params=params, severity="warning"))
+        if name not in self.files:
+            self.files[name] = load_ruleset(name, self.assume)
+        return self.files[name]
+
+    def case(self, contract: Contract, place: Callable[[Path], Place]) -> Case:
+        """A contract that is in order, with its ruleset."""
+        found = check_contract(contract, place)
+        if found:
+            raise Refused(found, BAD_INPUT)
+        return Case(contract, self.open_ruleset(contract).ruleset, self.prices)
+
+    def note_input(self, file: ContractFile) -> None:
+        """Remember a contract file for the receipt."""
+        kind = "json" if file.document.file.endswith(".json") else "yaml"
+        self.inputs.append(Input(file.document.file, file.sha256, f"{kind}, utf-8"))
+
+    def recomputed(self, compute: Callable[[Session], Result], result: Result) -> tuple[Effect, ...]:
+        """What every alternative of the assumptions used would make of the headline figure."""
+        effects = []
+        for ruleset, assumption in assumptions_used(result):
+            for alternative in assumption.alternatives:
+                other = replace(
+                    self,
+                    assume=(*self.assume, (assumption.id, alternative.id)),
+                    remarks=[],
+                    files={},
+                    inputs=[],
+                )
+                figure, now = headline(result)
+                then: int | None = None
+                if all(any(a.id == assumption.id for a in file.ruleset.assumptions) for file in self.files.values()):
+                    try:
+                        _, then = headline(compute(other))
+                    except Refused:
+                        then = None
+                text = getattr(alternative.text, self.lang)
+                effects.append(Effect(assumption.id, alternative.id, text, figure, now, then))
+        return tuple(effects)
+
+
+def headline(result: Result) -> tuple[str, int]:
+    """The figure that an assumption's worth is told in: what counts, or what is required."""
+    if result.realised is not None:
+        return "realised.counted", result.realised.totals.counted
+    asked = result.contracts[0].required
+    return "required.total", asked.total.hundredths if asked else 0
+
+
+def open_session(
+    *,
+    ruleset: str | None,
+    assume: tuple[tuple[str, str], ...],
+    expected: Decimal | None,
+    index: str | None,
+    lang: str | None,
+    output: str | None,
+    quiet: bool,
+) -> Session:
+    """A run with its language and prices."""
+    chosen = language(lang, to_terminal=on_terminal(output))
+    remarks: list[Diagnostic] = []
+    series: Callable[[str], IndexSeries] = shipped_series
+    if index is not None:
+        own = read_series(index)
+        remarks.append(Diagnostic("other-index", params={"file": index}, severity="note"))
+
+        def series(name: str) -> IndexSeries:
+            if name != own.id:
+                params = {"found": own.id, "series": name}
+                raise Refused(Diagnostic("index-other-series", Place(index), params), BAD_INPUT)
+            return own
+
+    if expected is not None:
+        remarks.append(Diagnostic("expected-inflation", params={"rate": expected}, severity="note"))
+    return Session(ruleset, assume, Prices(series=series, expected=expected), chosen, quiet, remarks)
+
+
+def finish(
+    session: Session,
+    report: Report,
+    *,
+    rendered: Callable[[Report, str], str],
+    output: str | None,
+    force: bool,
+    strict: bool,
+) -> int:
+    """Deliver a report and tell its remarks; the exit code."""
+    text = rendered(report, session.lang)
+    warnings = [item for item in (*report.remarks, *report.result.remarks) if item.severity == "warning"]
+    tell(warnings, session.lang, quiet=session.quiet)
+    deliver(text, output, force=force, inputs=[item.name for item in session.inputs])
+    if not strict:
+        return 0
+    used = [
+        Diagnostic("assumption-used", params={"id": item.id, "text": getattr(item.choice, session.lang)})
+        for _, item in assumptions_used(report.result)
+    ]
+    tell(used, session.lang)
+    return 1 if used else 0
+
+
+def hashes(files: Sequence[RulesetFile]) -> dict[str, str]:
+    """The hash of each ruleset file, by id."""
+    return {file.ruleset.id: file.sha256 for file in files}

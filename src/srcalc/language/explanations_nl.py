@@ -1,0 +1,3 @@
+"""Longer explanations."""
+
+EXPLAINED: dict[str, tuple[str, str, str]] = {}

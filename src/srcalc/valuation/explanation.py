@@ -1,0 +1,84 @@
+"""The figures of a result by name, as the lines that were added up: the explanation is read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from srcalc.valuation.balance import Balance, Need
+from srcalc.valuation.lines import Line, Operand
+from srcalc.valuation.required import RequiredResult
+from srcalc.valuation.results import Result
+
+Named = tuple[str, Line]
+
+
+def figures(result: Result) -> Iterator[Named]:
+    """Every figure of a result with the name that it has in the JSON of the result."""
+    several = len(result.contracts) > 1
+    for index, found in enumerate(result.contracts):
+        at = f"[{index}]" if several else ""
+        if found.required is not None:
+            yield from _rates(f"required{at}", found.equivalents)
+            yield from _required(f"required{at}", found.required)
+            yield from _needs(f"required{at}.equivalents", found.equivalents)
+        if found.balance is not None:
+            yield from _balance(f"balance{at}", found.balance)
+    for index, (_, pooled) in enumerate(result.pooled):
+        yield from _balance(f"pooled[{index}]", pooled)
+    if result.realised is not None:
+        for record in result.realised.records:
+            name = f"records[{record.entry.name}]"
+            yield from _rate_lines(name, record.value)
+            yield f"{name}.value", record.value
+            if record.kept is not record.value:
+                yield f"{name}.kept", record.kept
+        for adjustment in result.realised.adjustments:
+            yield f"adjustments[{adjustment.cap}].limit", adjustment.limit
+
+
+def _required(at: str, found: RequiredResult) -> Iterator[Named]:
+    for index, period in enumerate(found.periods):
+        yield (f"{at}.options[{index - 1}].amount" if index else f"{at}.base_term"), period.line
+    yield f"{at}.total", found.total
+    yield f"{at}.total_with_all_options", found.total_with_all_options
+    if found.effective_percentage is not None:
+        yield f"{at}.effective_percentage", found.effective_percentage
+    if found.ruleset_total is not None:
+        yield f"{at}.ruleset_total", found.ruleset_total
+    for index, (_, line) in enumerate(found.comparisons):
+        yield f"{at}.comparisons[{index}].amount", line
+    for index, year in enumerate(found.schedule):
+        yield f"{at}.schedule[{index}].amount", year.line
+
+
+def _rates(at: str, needs: tuple[Need, ...]) -> Iterator[Named]:
+    for need in needs:
+        if need.rate.line is not None:
+            yield f"{at}.rates[{need.element}]", need.rate.line
+
+
+def _needs(at: str, needs: tuple[Need, ...]) -> Iterator[Named]:
+    for index, need in enumerate(needs):
+        yield f"{at}[{index}].quantity", need.line
+
+
+def _balance(at: str, found: Balance) -> Iterator[Named]:
+    yield f"{at}.required_total", found.required_total
+    yield f"{at}.required_to_date", found.required_to_date
+    yield f"{at}.difference", found.difference
+    if found.percentage is not None:
+        yield f"{at}.percentage", found.percentage
+    if found.charge is not None:
+        yield f"{at}.charge", found.charge
+    yield from _needs(f"{at}.needed", found.needed)
+
+
+def _rate_lines(at: str, line: Line) -> Iterator[Named]:
+    for operand in _operands(line):
+        if operand.line is not None and operand.name == "rate":
+            yield f"{at}.rate", operand.line
+
+
+def _operands(line: Line) -> Iterator[Operand]:
+    for term in line.terms:
+        yield from term

@@ -1,0 +1,68 @@
+"""What `srcalc check` found, as text or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from srcalc.checking.rulesets import Checked
+from srcalc.diagnostics import Diagnostic, joined
+from srcalc.language import clean, say, told
+
+MOST_SHOWN = 50
+
+
+def findings_text(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
+    """A line for every finding, most important files first as given, and one for every file that is in order."""
+    lines: list[str] = []
+    for item in checked:
+        shown = [finding for finding in item.findings if not quiet or finding.severity == "error"]
+        lines += [line_of(finding, lang) for finding in shown[:MOST_SHOWN]]
+        if len(shown) > MOST_SHOWN:
+            lines.append(say(lang, "more-mistakes", count=len(shown) - MOST_SHOWN))
+        if not item.findings and not quiet:
+            lines.append(say(lang, "check.fine", file=item.file, cases=item.cases))
+    counts = {kind: sum(f.severity == kind for c in checked for f in c.findings) for kind in ("error", "warning")}
+    if not quiet:
+        lines.append(say(lang, "check.total", files=len(checked), errors=counts["error"], warnings=counts["warning"]))
+    return "".join(line + "\n" for line in lines)
+
+
+def line_of(item: Diagnostic, lang: str) -> str:
+    """A finding as one line: place, severity, path, what is wrong, code."""
+    path = joined(item.place.path)
+    severity = say(lang, f"severity.{item.severity}")
+    text = (
+        f"{clean(str(item.place))}: {severity}: {clean(path) + ': ' if path else ''}{told(item, lang)} [SR-{item.code}]"
+    )
+    # A file's own text must not become a command of the CI system that prints it.
+    return text.replace("##[", "# #[").replace("::", ": :")
+
+
+def findings_json(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
+    """The findings as data."""
+    data = {
+        "format": "srcalc-check/1",
+        "files": [
+            {
+                "file": item.file,
+                "ruleset": item.ruleset.id if item.ruleset else None,
+                "sha256": item.sha256 or None,
+                "cases": item.cases,
+                "findings": [_finding(f, lang) for f in item.findings if not quiet or f.severity == "error"],
+            }
+            for item in checked
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(item: Diagnostic, lang: str) -> dict[str, object]:
+    return {
+        "code": f"SR-{item.code}",
+        "severity": item.severity,
+        "line": item.place.line,
+        "column": item.place.column,
+        "path": joined(item.place.path),
+        "text": told(item, lang),
+    }

@@ -1,0 +1,340 @@
+"""A report as a page for people: the answer first, then how it is made up, then what it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from srcalc.language import say, told
+from srcalc.language.numbers import day, euro, hundredths
+from srcalc.model.ruleset import Basis, Ruleset
+from srcalc.valuation.balance import Balance, Need, Totals
+from srcalc.valuation.explanation import figures
+from srcalc.valuation.lines import Line, Operand
+from srcalc.valuation.required import RequiredResult
+from srcalc.valuation.results import ContractResult, Realised, Result, assumptions_used, certainty
+from srcalc.writing.layout import Block, Paragraph, Table
+from srcalc.writing.result_json import Report, cap_text
+
+
+def page(report: Report, lang: str) -> list[Block]:
+    """The whole page."""
+    result = report.result
+    blocks: list[Block] = [*_heads(result, lang)]
+    for found in result.contracts:
+        blocks += _answer(found, result, lang)
+    if result.realised is not None:
+        blocks += _realised(result, result.realised, lang)
+        for input_ in report.inputs:
+            blocks.append(Paragraph(say(lang, "page.read", name=input_.name, how=input_.read_as), "quiet"))
+    else:
+        for found in result.contracts:
+            blocks += _required(found, lang)
+    blocks += [Paragraph(told(item, lang), "quiet") for item in (*result.remarks, *report.remarks)]
+    if report.explain:
+        blocks += _explanation(result, lang)
+    blocks += _assumptions(report, lang)
+    return blocks
+
+
+def _heads(result: Result, lang: str) -> Iterator[Block]:
+    for ruleset in result.rulesets:
+        days = sorted(
+            {found.reference_date for found in result.contracts if found.reference_date and found.ruleset is ruleset}
+        )
+        yield Paragraph(
+            say(
+                lang,
+                "page.head",
+                title=getattr(ruleset.title, lang),
+                id=ruleset.id,
+                version=ruleset.version,
+                status=say(lang, f"status.{ruleset.status}"),
+                days=", ".join(day(item, lang) for item in days) or say(lang, "page.no-date"),
+            ),
+            "title",
+        )
+
+
+def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]:
+    asked = found.required
+    several = len(result.contracts) > 1
+    if several or found.contract.title:
+        yield Paragraph(found.contract.title or found.contract.id, "heading")
+    if asked is None:
+        return
+    if found.balance is not None:
+        yield from _stand(found.balance, found, lang)
+        return
+    yield Paragraph(_required_sentence(asked, lang), "answer")
+    if asked.reason is not None:
+        yield Paragraph(told(asked.reason, lang))
+    if asked.scale is not None and _is_proposal(asked, found.ruleset):
+        yield Paragraph(say(lang, "page.proposal"), "warning")
+
+
+def _required_sentence(asked: RequiredResult, lang: str) -> str:
+    share = asked.effective_percentage
+    return say(
+        lang,
+        "page.required",
+        amount=euro(asked.total.hundredths, lang),
+        percentage=None if share is None else hundredths(share.hundredths, lang),
+        value=euro(asked.base_value.hundredths, lang),
+    )
+
+
+def _is_proposal(asked: RequiredResult, ruleset: Ruleset) -> bool:
+    """Whether the scale is the project's own proposal: it rests on an assumption and on no source."""
+    return asked.scale is not None and asked.scale.assumption is not None and asked.scale.source is None
+
+
+def _required(found: ContractResult, lang: str) -> Iterator[Block]:
+    asked = found.required
+    if asked is None:
+        return
+    if asked.ruleset_total is not None:
+        yield Paragraph(say(lang, "page.ruleset-total", amount=euro(asked.ruleset_total.hundredths, lang)))
+    if asked.base != "contract_value":
+        estimate = euro(int((found.contract.value or Decimal(0)) * 100), lang)
+        yield Paragraph(say(lang, "page.base", base=say(lang, f"base.{asked.base}"), estimate=estimate))
+    if len(asked.periods) > 1:
+        yield _periods(asked, lang)
+    if asked.comparisons:
+        rows = tuple(
+            (say(lang, "page.percent", percentage=share), euro(line.hundredths, lang))
+            for share, line in asked.comparisons
+        )
+        own = asked.effective_percentage
+        if own is not None:
+            first = (
+                say(lang, "page.this-outcome", percentage=hundredths(own.hundredths, lang)),
+                euro(asked.total.hundredths, lang),
+            )
+            rows = (first, *rows)
+        yield Table((say(lang, "page.comparison"), say(lang, "page.amount")), rows, frozenset({1}))
+    if len(asked.schedule) > 1 or asked.schedule[0].first is not None:
+        yield _schedule(asked, lang)
+    if asked.total.hundredths and found.equivalents:
+        yield Paragraph(say(lang, "page.equivalents"), "heading")
+        yield _needs(found.equivalents, found.ruleset, lang)
+
+
+def _periods(asked: RequiredResult, lang: str) -> Table:
+    rows = []
+    for item in asked.periods:
+        period = item.period
+        name = say(lang, "page.option" if period.option else "page.base-term", number=period.option)
+        when = _span(period.first, period.last, lang) or say(lang, "page.months", months=period.months)
+        due = say(lang, "page.exercised" if period.exercised else "page.if-exercised") if period.option else ""
+        rows.append((name, when, euro(item.line.hundredths, lang), due))
+    total = euro(asked.total_with_all_options.hundredths, lang)
+    rows.append((say(lang, "page.with-all-options"), "", total, ""))
+    header = tuple(say(lang, f"page.{key}") for key in ("period", "when", "amount", "due"))
+    return Table(header, tuple(rows), frozenset({2}))
+
+
+def _span(first: object, last: object, lang: str) -> str:
+    return say(lang, "page.span", first=first, last=last) if first is not None else ""
+
+
+def _schedule(asked: RequiredResult, lang: str) -> Table:
+    rows = tuple(
+        (
+            say(lang, "page.year", number=year.number),
+            _span(year.first, year.last, lang),
+            euro(year.line.hundredths, lang),
+        )
+        for year in asked.schedule
+    )
+    header = tuple(say(lang, f"page.{key}") for key in ("schedule", "when", "amount"))
+    return Table(header, rows, frozenset({2}))
+
+
+def _needs(needs: Sequence[Need], ruleset: Ruleset, lang: str) -> Table:
+    titles = {element.id: getattr(element.title, lang) for element in ruleset.elements}
+    rows = []
+    for need in needs:
+        if need.rate.unit == "percent":
+            share = (need.rate.exact * 100).limit_denominator(10000)
+            rate = say(lang, "page.percent", percentage=Decimal(share.numerator) / share.denominator)
+            quantity = euro(need.line.hundredths, lang)
+        else:
+            rate = euro(int(need.rate.exact * 100), lang)
+            quantity = hundredths(need.line.hundredths, lang)
+        rows.append((titles[need.element], quantity, say(lang, f"unit.{need.line.unit}"), rate))
+    header = tuple(say(lang, f"page.{key}") for key in ("element", "quantity", "unit", "rate"))
+    return Table(header, tuple(rows), frozenset({1, 3}))
+
+
+# ---------------------------------------------------------------- realised
+
+
+def _stand(stand: Balance, found: ContractResult, lang: str) -> Iterator[Block]:
+    gap = abs(stand.difference.hundredths)
+    yield Paragraph(say(lang, f"page.{stand.status}", amount=euro(gap, lang)), "answer")
+    percentage = None if stand.percentage is None else hundredths(stand.percentage.hundredths, lang)
+    yield Paragraph(
+        say(
+            lang,
+            "page.stand",
+            as_of=found.as_of,
+            counted=euro(stand.counted, lang),
+            due=euro(stand.required_to_date.hundredths, lang),
+            percentage=percentage,
+        )
+    )
+    if stand.required_to_date.hundredths != stand.required_total.hundredths:
+        yield Paragraph(say(lang, "page.required-total", amount=euro(stand.required_total.hundredths, lang)))
+    if stand.pending:
+        yield Paragraph(say(lang, "page.pending", amount=euro(stand.pending, lang)))
+    if stand.charge is not None:
+        yield Paragraph(say(lang, "page.charge", amount=euro(stand.charge.hundredths, lang)))
+
+
+def _realised(result: Result, realised: Realised, lang: str) -> Iterator[Block]:
+    yield Paragraph(say(lang, "page.elements"), "heading")
+    yield _elements(result, realised, lang)
+    for adjustment in realised.adjustments:
+        yield Paragraph(
+            say(
+                lang,
+                "page.adjustment",
+                what=cap_text(adjustment.limit, lang),
+                amount=euro(adjustment.totals.not_counted, lang),
+            )
+        )
+    rows = tuple(_verdicts(realised, result, lang))
+    yield Paragraph(say(lang, "page.records"), "heading")
+    header = tuple(
+        say(lang, f"page.{key}")
+        for key in ("record", "element", "value", "counted", "pending-column", "not-counted", "why")
+    )
+    yield Table(header, rows, frozenset({2, 3, 4, 5}))
+    for client, pooled in result.pooled:
+        yield Paragraph(say(lang, "page.pooled", client=client, contracts=pooled.contracts), "heading")
+        yield from _pooled(pooled, lang)
+    for found in result.contracts:
+        if found.balance is not None and found.balance.needed:
+            key = "page.needed" if len(result.contracts) == 1 else "page.needed-for"
+            yield Paragraph(say(lang, key, contract=found.contract.id), "heading")
+            yield _needs(found.balance.needed, found.ruleset, lang)
+
+
+def _pooled(pooled: Balance, lang: str) -> Iterator[Block]:
+    gap = abs(pooled.difference.hundredths)
+    yield Paragraph(say(lang, f"page.{pooled.status}", amount=euro(gap, lang)), "answer")
+
+
+def _elements(result: Result, realised: Realised, lang: str) -> Table:
+    titles = {(r.id, e.id): getattr(e.title, lang) for r in result.rulesets for e in r.elements}
+    rows = [
+        (titles[item.ruleset, item.element], str(item.records), *_amounts(item.totals, lang))
+        for item in realised.elements
+        if item.records or len(realised.elements) <= 8
+    ]
+    rows.append((say(lang, "page.total"), str(len(realised.records)), *_amounts(realised.totals, lang)))
+    header = tuple(
+        say(lang, f"page.{key}")
+        for key in ("element", "records-column", "value", "counted", "pending-column", "not-counted")
+    )
+    return Table(header, tuple(rows), frozenset({1, 2, 3, 4, 5}))
+
+
+def _amounts(totals: Totals, lang: str) -> tuple[str, ...]:
+    return tuple(hundredths(getattr(totals, name), lang) for name in ("value", "counted", "pending", "not_counted"))
+
+
+def _verdicts(realised: Realised, result: Result, lang: str) -> Iterator[tuple[str, ...]]:
+    for record in realised.records:
+        reasons = "; ".join(
+            (euro(reason.cents, lang) + ": " if reason.cents else "") + say(lang, reason.code, **reason.params)
+            for reason in record.reasons
+        )
+        amounts = (record.value.hundredths, record.counted, record.pending, record.not_counted)
+        cells = tuple(hundredths(item, lang) for item in amounts)
+        yield (record.entry.name, record.element, *cells, reasons)
+
+
+# ---------------------------------------------------------------- what it rests on
+
+
+def _assumptions(report: Report, lang: str) -> Iterator[Block]:
+    used = assumptions_used(report.result)
+    if used:
+        yield Paragraph(say(lang, "page.assumptions"), "heading")
+    for _, item in used:
+        yield Paragraph(f"- {item.id}: {getattr(item.choice, lang).strip()}")
+        for effect in report.effects:
+            if effect.assumption == item.id:
+                then = "-" if effect.then is None else euro(effect.then, lang)
+                key = "page.effect" if effect.then is not None else "page.no-effect"
+                yield Paragraph(
+                    "    " + say(lang, key, text=effect.text, now=euro(effect.now, lang), then=then), "quiet"
+                )
+    counts = certainty(report.result)
+    yield Paragraph(say(lang, "page.certainty", **counts), "quiet")
+
+
+def _explanation(result: Result, lang: str) -> Iterator[Block]:
+    yield Paragraph(say(lang, "page.explanation"), "heading")
+    for name, line in figures(result):
+        yield Paragraph(f"{shown_name(name, lang)}: {chain(line, result, lang)}")
+
+
+def shown_name(name: str, lang: str) -> str:
+    """The name of a figure in words: its last part, with what stands in brackets."""
+    *_, last = re.sub(r"\[[^\]]*\]", "", name).split(".")
+    inside = re.findall(r"\[([^\]]*)\]", name)
+    label = say(lang, f"figure.{last}")
+    return f"{label} ({', '.join(int_plus(item) for item in inside)})" if inside else label
+
+
+def int_plus(text: str) -> str:
+    """A number of a list counted from one; another name as it is."""
+    return str(int(text) + 1) if text.isdecimal() and len(text) < 4 else text
+
+
+def chain(line: Line, result: Result, lang: str) -> str:
+    """A line as a calculation that can be followed: 20.000,00 x 318/365 = 17.424,66, and where the figures come from."""
+    end = f" = {hundredths(line.hundredths, lang)}"
+    if line.how == "products":
+        text = " + ".join(" x ".join(shown(item, lang) for item in term) for term in line.terms) or "0"
+        if line.divisor is not None:
+            text = f"{text} : {shown(line.divisor, lang)}"
+        basis = [item for term in line.terms for item in term] + ([line.divisor] if line.divisor else [])
+        return text + end + _where([(item.name, item.basis) for item in basis if item.basis], result, lang)
+    amounts = [hundredths(part.hundredths, lang) for part in line.parts]
+    if line.how == "sum":
+        return (" + ".join(amounts) or "0") + end
+    if line.how == "difference":
+        return " - ".join(amounts) + end
+    if line.how == "least":
+        return say(lang, "page.least", amounts=tuple(amounts)) + end
+    return hundredths(line.hundredths, lang) + _where([("given", line.basis)] if line.basis else [], result, lang)
+
+
+def shown(operand: Operand, lang: str) -> str:
+    """An operand as it is written in a calculation."""
+    if operand.unit == "percent":
+        share = operand.exact * 100
+        return say(lang, "page.percent", percentage=Decimal(share.numerator) / Decimal(share.denominator))
+    if operand.unit in ("years", "share", "days"):
+        whole = operand.numerator % operand.denominator == 0
+        return str(operand.numerator // operand.denominator) if whole else f"{operand.numerator}/{operand.denominator}"
+    value = operand.exact * 100
+    text = hundredths(int(value), lang)
+    return text if value.denominator == 1 else text + "…"
+
+
+def _where(found: Sequence[tuple[str, Basis]], result: Result, lang: str) -> str:
+    notes: dict[str, None] = {}
+    for name, basis in found:
+        source = next((s.title for r in result.rulesets for s in r.sources if s.id == basis.source), None)
+        place = ", ".join(item for item in (source, basis.at) if item)
+        if basis.assumption:
+            place = (place + "; " if place else "") + say(lang, "page.assumed", id=basis.assumption)
+        if place:
+            notes[f"{say(lang, f'operand.{name}')}: {place}"] = None
+    return f"  [{' | '.join(notes)}]" if notes else ""

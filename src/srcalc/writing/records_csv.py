@@ -1,0 +1,38 @@
+"""The verdicts as CSV, one row a record; no cell can start a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from srcalc.language import clean, say
+from srcalc.language.numbers import plain
+from srcalc.valuation.realised import RecordResult
+from srcalc.writing.result_json import Report
+
+HEADER = "record contract file line element value counted pending not_counted reasons".split()
+_STARTERS = tuple("=+-@＝＋－＠")
+
+
+def records_csv(report: Report, lang: str) -> str:
+    """The verdicts of a report as CSV."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(HEADER)
+    if report.result.realised is not None:
+        writer.writerows(_row(record, lang) for record in report.result.realised.records)
+    return out.getvalue()
+
+
+def _row(record: RecordResult, lang: str) -> list[str]:
+    entry = record.entry
+    texts = [cell(text) for text in (entry.name, entry.contract, entry.file, str(entry.line), record.element)]
+    amounts = [plain(n) for n in (record.value.hundredths, record.counted, record.pending, record.not_counted)]
+    reasons = "; ".join(say(lang, reason.code, **reason.params) for reason in record.reasons)
+    return [*texts, *amounts, cell(reasons)]
+
+
+def cell(text: str) -> str:
+    """A text that a spreadsheet takes as text: nothing that starts a formula, no control signs."""
+    shown = clean(text)
+    return "'" + shown if shown.lstrip().startswith(_STARTERS) else shown

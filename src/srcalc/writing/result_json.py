@@ -1,0 +1,339 @@
+"""A result as JSON: amounts are texts with two decimals, and the same inputs give the same bytes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from srcalc import __version__
+from srcalc.diagnostics import Diagnostic
+from srcalc.language import say, told
+from srcalc.language.numbers import plain
+from srcalc.model.ruleset import Basis, Ruleset
+from srcalc.valuation.balance import Balance, Need, Totals
+from srcalc.valuation.explanation import figures
+from srcalc.valuation.lines import Line, Operand
+from srcalc.valuation.realised import RecordResult
+from srcalc.valuation.required import RequiredResult
+from srcalc.valuation.results import (
+    ContractResult,
+    Realised,
+    Result,
+    assumptions_used,
+    certainty,
+    certainty_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that was read: its name, its hash, and how it was read."""
+
+    name: str
+    sha256: str
+    read_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What another choice would make of the headline figure, in cents."""
+
+    assumption: str
+    alternative: str
+    text: str
+    figure: str
+    now: int
+    then: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A result with what is needed to repeat it, and what was asked to be shown."""
+
+    result: Result
+    rulesets: Mapping[str, str]
+    inputs: tuple[Input, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    remarks: tuple[Diagnostic, ...] = ()
+    explain: bool = False
+    effects: tuple[Effect, ...] = ()
+
+
+def report_json(report: Report, lang: str) -> str:
+    """The report as JSON text."""
+    return json.dumps(report_data(report, lang), ensure_ascii=False, indent=2) + "\n"
+
+
+def report_data(report: Report, lang: str) -> dict[str, Any]:
+    """The report as plain data, in the form of `srcalc-result/1`."""
+    result = report.result
+    hashes = dict(report.rulesets)
+    data: dict[str, Any] = {
+        "format": "srcalc-result/1",
+        "tool": {"name": "srcalc", "version": __version__},
+        "receipt": {
+            "ruleset_sha256": next(iter(hashes.values())) if len(hashes) == 1 else hashes,
+            "inputs": [dataclasses.asdict(item) for item in report.inputs],
+            "options": {key: _value(value) for key, value in report.options.items()},
+        },
+        "rulesets": [{"id": r.id, "version": r.version, "status": r.status} for r in result.rulesets],
+        "contract": _one_or_all([_contract(found) for found in result.contracts]),
+        "required": _one_or_all([_required(found) for found in result.contracts]),
+    }
+    if result.realised is not None:
+        data |= _realised(result, result.realised, lang)
+    data["remarks"] = [{"code": item.code, "text": told(item, lang)} for item in (*result.remarks, *report.remarks)]
+    data["assumptions"] = _assumptions(report, lang)
+    data["certainty"] = certainty(result)
+    if report.explain:
+        data["explanation"] = [_figure(name, line, result) for name, line in figures(result)]
+    return data
+
+
+def _one_or_all(items: list[Any]) -> Any:
+    return (items[0] if items else None) if len(items) < 2 else items
+
+
+def _value(value: object) -> Any:
+    if isinstance(value, Decimal):
+        return f"{value:.2f}" if value == value.quantize(Decimal("0.01")) else str(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_value(item) for item in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        own = {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
+        return {name: _value(item) for name, item in own.items() if item is not None and item != ()}
+    return value
+
+
+def _contract(found: ContractResult) -> dict[str, Any]:
+    data: dict[str, Any] = _value(found.contract)
+    period = found.required.periods[0].period if found.required else None
+    if period is not None and period.last is not None:
+        data.setdefault("end", _value(period.last))
+    data["ruleset"] = found.ruleset.id
+    data["reference_date"] = _value(found.reference_date)
+    data["price_year"] = found.price_year
+    return data
+
+
+def _required(found: ContractResult) -> dict[str, Any] | None:
+    asked = found.required
+    if asked is None:
+        return None
+    return {
+        "applies": asked.applies,
+        "reason": asked.reason.code if asked.reason else None,
+        "base": {
+            "kind": asked.base,
+            "amount": plain(asked.base_value.hundredths),
+            "estimate": _value(found.contract.value),
+        },
+        "total": plain(asked.total.hundredths),
+        "base_term": plain(asked.base_term.hundredths),
+        "options": [
+            {"months": p.period.months, "exercised": p.period.exercised, "amount": plain(p.line.hundredths)}
+            for p in asked.periods[1:]
+        ],
+        "total_with_all_options": plain(asked.total_with_all_options.hundredths),
+        "effective_percentage": _amount(asked.effective_percentage),
+        "ruleset_total": _amount(asked.ruleset_total),
+        "comparisons": [
+            {"percentage": f"{share:.2f}", "amount": plain(line.hundredths)} for share, line in asked.comparisons
+        ],
+        "schedule": _schedule(asked),
+        "equivalents": [_need(need) for need in found.equivalents],
+    }
+
+
+def _amount(line: Line | None) -> str | None:
+    return None if line is None else plain(line.hundredths)
+
+
+def _schedule(asked: RequiredResult) -> list[dict[str, Any]]:
+    return [
+        {
+            "year": year.number,
+            "start": _value(year.first),
+            "end": _value(year.last),
+            "amount": plain(year.line.hundredths),
+        }
+        for year in asked.schedule
+    ]
+
+
+def _need(need: Need) -> dict[str, Any]:
+    share = need.rate.unit == "percent"
+    value = need.rate.exact * 100
+    rate = plain(int(value if not share else value * 100))
+    data: dict[str, Any] = {"element": need.element, "unit": need.line.unit}
+    if need.recognitions:
+        data["recognitions"] = list(need.recognitions)
+    data["percentage" if share else "rate"] = rate
+    data["quantity"] = plain(need.line.hundredths)
+    return data
+
+
+def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "realised": _totals(realised.totals),
+        "elements": [
+            {"ruleset": item.ruleset, "element": item.element, "records": item.records, **_totals(item.totals)}
+            if len(result.rulesets) > 1
+            else {"element": item.element, "records": item.records, **_totals(item.totals)}
+            for item in realised.elements
+        ],
+        "adjustments": [
+            {
+                "id": item.cap,
+                "contract": item.contract,
+                "elements": list(item.elements),
+                "counted": plain(item.totals.counted),
+                "pending": plain(item.totals.pending),
+                "not_counted": plain(item.totals.not_counted),
+                "text": cap_text(item.limit, lang),
+            }
+            for item in realised.adjustments
+        ],
+        "balance": _one_or_all([_balance(found.balance) for found in result.contracts]),
+    }
+    if len(result.contracts) > 1:
+        data["pooled"] = [
+            {"client": client, "contracts": list(pooled.contracts), **(_balance(pooled) or {})}
+            for client, pooled in result.pooled
+        ]
+    data["records"] = [record_data(record, lang) for record in realised.records]
+    return data
+
+
+def cap_text(limit: Line, lang: str) -> str:
+    """What a cap is, in words."""
+    share = limit.terms[0][1].exact * 100
+    percentage = Decimal(share.numerator) / Decimal(share.denominator)
+    return say(lang, "cap", percentage=percentage, limit=Decimal(limit.hundredths) / 100)
+
+
+def _totals(totals: Totals) -> dict[str, str]:
+    return {name: plain(getattr(totals, name)) for name in ("value", "counted", "pending", "not_counted")}
+
+
+def _balance(found: Balance | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    data = {
+        "required_total": plain(found.required_total.hundredths),
+        "required_to_date": plain(found.required_to_date.hundredths),
+        "counted": plain(found.counted),
+        "pending": plain(found.pending),
+        "difference": plain(found.difference.hundredths),
+        "percentage": _amount(found.percentage),
+        "status": found.status,
+        "needed": [_need(need) for need in found.needed],
+    }
+    return data if found.charge is None else {**data, "charge": plain(found.charge.hundredths)}
+
+
+def record_data(record: RecordResult, lang: str) -> dict[str, Any]:
+    """A verdict as plain data; persons are not in it."""
+    return {
+        "record": record.entry.name,
+        "contract": record.entry.contract or None,
+        "file": record.entry.file,
+        "line": record.entry.line,
+        "element": record.element,
+        "value": plain(record.value.hundredths),
+        "counted": plain(record.counted),
+        "pending": plain(record.pending),
+        "not_counted": plain(record.not_counted),
+        "reasons": [
+            {"code": reason.code, "amount": plain(reason.cents), "text": say(lang, reason.code, **reason.params)}
+            for reason in record.reasons
+        ],
+    }
+
+
+def _assumptions(report: Report, lang: str) -> list[dict[str, Any]]:
+    found = []
+    for ruleset, assumption in assumptions_used(report.result):
+        item: dict[str, Any] = {"id": assumption.id, "text": getattr(assumption.choice, lang)}
+        if len(report.result.rulesets) > 1:
+            item["ruleset"] = ruleset.id
+        if report.explain:
+            item["effect"] = [
+                {
+                    "alternative": effect.alternative,
+                    "text": effect.text,
+                    "figure": effect.figure,
+                    "now": plain(effect.now),
+                    "then": None if effect.then is None else plain(effect.then),
+                }
+                for effect in report.effects
+                if effect.assumption == assumption.id
+            ]
+        found.append(item)
+    return found
+
+
+# ---------------------------------------------------------------- explanation
+
+
+def _figure(name: str, line: Line, result: Result) -> dict[str, Any]:
+    rulesets = result.rulesets
+    data: dict[str, Any] = {
+        "figure": name,
+        "amount": plain(line.hundredths),
+        "unit": line.unit,
+        "how": line.how,
+        "formula": formula(line),
+    }
+    if line.how == "products":
+        data["terms"] = [[_operand(operand, rulesets) for operand in term] for term in line.terms]
+        data["divisor"] = None if line.divisor is None else _operand(line.divisor, rulesets)
+        data["rounding"] = {"how": line.rounding, "step": plain(line.step)}
+    elif line.parts:
+        data["parts"] = [{"name": part.name, "amount": plain(part.hundredths)} for part in line.parts]
+    if line.basis is not None:
+        data |= _basis(line.basis, rulesets)
+    return data
+
+
+def formula(line: Line) -> str:
+    """The formula of a line, in the names of its operands."""
+    if line.how == "products":
+        text = " + ".join(" x ".join(operand.name for operand in term) for term in line.terms) or "0"
+        return text if line.divisor is None else f"({text}) / {line.divisor.name}"
+    names = [part.name for part in line.parts]
+    if line.how == "sum":
+        return " + ".join(names) or "0"
+    if line.how == "difference":
+        return " - ".join(names)
+    return f"least({', '.join(names)})" if line.how == "least" else "given"
+
+
+def exact_text(value: Fraction) -> str:
+    """An exact value: with two decimals where that is exact, else as a fraction."""
+    return plain(int(value * 100)) if 100 % value.denominator == 0 else f"{value.numerator}/{value.denominator}"
+
+
+def _operand(operand: Operand, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
+    data: dict[str, Any] = {"name": operand.name, "unit": operand.unit}
+    if operand.unit == "percent":
+        data["value"] = exact_text(operand.exact * 100)
+    elif operand.unit in ("years", "share", "days") and operand.denominator > 1:
+        data["value"] = f"{operand.numerator}/{operand.denominator}"
+    else:
+        data["value"] = exact_text(operand.exact)
+    return data if operand.basis is None else data | _basis(operand.basis, rulesets)
+
+
+def _basis(basis: Basis, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
+    sure = next((s for s in (certainty_of(basis, ruleset) for ruleset in rulesets) if s), None)
+    known = {"source": basis.source, "at": basis.at, "assumption": basis.assumption, "certainty": sure}
+    return {key: value for key, value in known.items() if value is not None}
