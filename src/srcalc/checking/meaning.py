@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from srcalc.diagnostics import Diagnostic, Path, Place, Severity
 from srcalc.model.ruleset import (
@@ -200,7 +201,7 @@ def _brackets(scale: Scale, path: Path) -> Found:
         return
     if brackets[0].from_amount:
         yield finding("bracket-gap", (*path, "brackets", 0, "from_amount"), until=brackets[0].from_amount)
-    for index, (low, high) in enumerate(zip(brackets, brackets[1:], strict=False), 1):
+    for index, (low, high) in enumerate(pairwise(brackets), 1):
         at = (*path, "brackets", index, "from_amount")
         if high.from_amount == low.from_amount:
             yield finding("bracket-overlap", at, amount=high.from_amount, first=index)

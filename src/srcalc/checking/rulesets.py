@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from srcalc.checking.cases import check_cases
 from srcalc.checking.meaning import CHECKS
-from srcalc.diagnostics import BAD_RULESET, Diagnostic, Path, Refused, in_order
+from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused, in_order
 from srcalc.model.ruleset import Ruleset
 from srcalc.reading.document import Document
 from srcalc.reading.files import read_bytes, shown_name
 from srcalc.reading.models import validate
 from srcalc.reading.rulesets import read_ruleset_document, with_alternatives
-
-Place = Callable[[Path], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,8 @@ def check_ruleset(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
     """What is wrong with the meaning of a ruleset, with its alternatives and with its cases."""
     found = [placed(item, document) for check in CHECKS for item in check(ruleset)]
     found += _file_name(ruleset, document)
-    found += _alternatives(ruleset, document)
     if not any(item.severity == "error" for item in found):
+        found += _alternatives(ruleset, document)
         found += [placed(item, document) for item in check_cases(ruleset, document)]
     return found
 

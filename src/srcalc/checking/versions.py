@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from srcalc.checking.rulesets import Checked
 from srcalc.diagnostics import Diagnostic, Place
@@ -26,7 +27,7 @@ def check_versions(checked: Sequence[Checked]) -> list[Checked]:
     found: dict[int, list[Diagnostic]] = {}
     for versions in schemes.values():
         versions.sort(key=lambda version: version[:2])
-        for (_, end, before, _), (start, _, after, number) in zip(versions, versions[1:], strict=False):
+        for (_, end, before, _), (start, _, after, number) in pairwise(versions):
             place = Place(checked[number].file, None, None, ("valid_from",))
             params = {"other": before.id, "first": start, "last": end}
             if start <= end and before.id != after.id:

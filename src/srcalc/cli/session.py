@@ -59,7 +59,7 @@ class Session:
     def recomputed(self, compute: Callable[[Session], Result], result: Result) -> tuple[Effect, ...]:
         """What every alternative of the assumptions used would make of the headline figure."""
         effects = []
-        for ruleset, assumption in assumptions_used(result):
+        for _, assumption in assumptions_used(result):
             for alternative in assumption.alternatives:
                 other = replace(
                     self,

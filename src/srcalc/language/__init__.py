@@ -58,7 +58,9 @@ class _Sentence(string.Formatter):
 
 def clean(text: str) -> str:
     """A text without signs that could steer a terminal, hide something or reverse its order."""
-    return "".join(sign if sign.isprintable() or sign == "\N{NO-BREAK SPACE}" else "\N{REPLACEMENT CHARACTER}" for sign in text)
+    return "".join(
+        sign if sign.isprintable() or sign == "\N{NO-BREAK SPACE}" else "\N{REPLACEMENT CHARACTER}" for sign in text
+    )
 
 
 def say(lang: str, key: str, /, **params: object) -> str:

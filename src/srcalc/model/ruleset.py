@@ -131,7 +131,7 @@ class Indexation(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold(Basis):
+class Threshold(Strict):
     """Below this the scheme asks nothing, for contracts of these categories (all, when none is named)."""
 
     id: Id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 from pathlib import Path
@@ -17,10 +16,7 @@ def read_bytes(name: str, exit_code: int, at_most: int = MIB) -> bytes:
 
     Raises `Refused` with `exit_code` for what is missing, a folder, a pipe or a device, unreadable or too large.
     """
-    if name == "-":
-        data = sys.stdin.buffer.read(at_most + 1)
-    else:
-        data = _read_regular(name, exit_code, at_most)
+    data = sys.stdin.buffer.read(at_most + 1) if name == "-" else _read_regular(name, exit_code, at_most)
     if len(data) > at_most:
         raise _refused(name, exit_code, "file-too-large", at_most=at_most)
     return data
@@ -28,7 +24,7 @@ def read_bytes(name: str, exit_code: int, at_most: int = MIB) -> bytes:
 
 def _read_regular(name: str, exit_code: int, at_most: int) -> bytes:
     try:
-        found = os.stat(name)  # a pipe would hang when opened
+        found = Path(name).stat()  # a pipe would hang when opened
         if stat.S_ISDIR(found.st_mode):
             raise _refused(name, exit_code, "file-is-folder")
         if not stat.S_ISREG(found.st_mode):

@@ -69,4 +69,4 @@ def _level(line: str) -> tuple[str, Level]:
     value = parse_amount(cells[1])
     if not value:
         raise Mistake("index-line")
-    return period, Level(value, *(cells[2:4] + ["", ""])[:2])
+    return period, Level(value, *[*cells[2:4], "", ""][:2])

@@ -166,10 +166,12 @@ def nearest(word: str, allowed: Sequence[str]) -> str | None:
 def value_at(data: Data, path: Path) -> Data | None:
     """The value at a path, or None."""
     for part in path:
-        if isinstance(data, dict) and isinstance(part, str) and part in data:
-            data = data[part]
+        found: Data | None = None
+        if isinstance(data, dict):
+            found = data.get(str(part))
         elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
+            found = data[part]
+        if found is None:
             return None
+        data = found
     return data

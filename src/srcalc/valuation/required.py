@@ -229,7 +229,7 @@ def _below_threshold(
     for category in CATEGORIES if contract.category is None else (contract.category,):
         relevant = [item for item in rules.thresholds if category in (item.categories or CATEGORIES)]
         try:
-            outcomes[category] = _first_below(relevant, contract, estimate), tuple(relevant)
+            outcomes[category] = _first_below(relevant, contract, estimate), _judged(relevant)
         except Refused as refused:
             if contract.category is not None:
                 raise
@@ -242,6 +242,11 @@ def _below_threshold(
     if outcome is not None and outcome.code != "below-threshold":
         raise Refused(outcome, BAD_RULESET)
     return found[0]
+
+
+def _judged(thresholds: Sequence[Threshold]) -> tuple[Basis, ...]:
+    figures = [figure for item in thresholds for figure in (item.amount, item.term)]
+    return tuple(figure for figure in figures if figure is not None)
 
 
 def _custom(rules: Required, estimate: Sequence[Period], contract: Contract) -> Diagnostic | None:
