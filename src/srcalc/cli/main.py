@@ -6,7 +6,6 @@ import contextlib
 import os
 import signal
 import sys
-import traceback
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -139,6 +138,8 @@ def _tell_usage(error: Any, lang: str) -> None:
 
 def _fault(error: Exception) -> Diagnostic:
     """A fault of ours, told by its kind and place in the program: never by the data that it met."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if "srcalc" in Path(frame.filename).parts] or frames
     where = f"{Path(own[-1].filename).name}:{own[-1].lineno}" if own else "?"

@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -75,6 +74,8 @@ def _to_stdout(data: str | bytes) -> None:
 
 def write_file(name: str, data: bytes, *, force: bool, inputs: Sequence[str] = ()) -> None:
     """Write a file whole or not at all; an existing one stays, unless `force`."""
+    import tempfile
+
     path = Path(name)
     try:
         _check_target(path, force, inputs)

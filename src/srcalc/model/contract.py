@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from srcalc.model.fields import (
@@ -15,12 +14,13 @@ from srcalc.model.fields import (
     WordList,
     Words,
     YesNo,
+    model,
 )
 
 Category = Literal["works", "services", "supplies"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Option(Strict):
     """An extension option; without a value it has the base term's value per month."""
 
@@ -29,7 +29,7 @@ class Option(Strict):
     exercised: YesNo = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Supplier(Strict):
     """What the supplier has itself: recognitions, and people of the target group among its employees (FTE)."""
 
@@ -38,7 +38,7 @@ class Supplier(Strict):
     target_group_fte: Amount | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Contract(Strict):
     """A contract. Amounts in euro excluding VAT; `months` or `end` gives the base term.
 

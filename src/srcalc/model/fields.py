@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import Field, dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, dataclass_transform
 
 from srcalc.diagnostics import Mistake
 from srcalc.model import values
@@ -103,10 +103,34 @@ class InUnit:
 
 
 class Strict:
-    """What every model shares: keys that the format does not know are refused."""
+    """What every model shares: keys that the format does not know are refused.
+
+    Equality, hash and text are written once here and not generated for each of the forty models: generating them is
+    a tenth of the time that the everyday command takes to start.
+    """
 
     __slots__ = ()
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid", "hide_input_in_errors": True}
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    def _values(self) -> tuple[object, ...]:
+        return tuple([getattr(self, name) for name in self.__dataclass_fields__])
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other._values() == self._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        fields = zip(self.__dataclass_fields__, self._values(), strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields)})"
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def model(cls: type[T]) -> type[T]:
+    """A frozen dataclass of keyword arguments."""
+    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
 
 
 def parse_figure(value: object) -> Decimal | NotSeen | Unlimited:

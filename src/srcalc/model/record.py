@@ -17,10 +17,11 @@ from srcalc.model.fields import (
     WordList,
     Words,
     YesNo,
+    model,
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Record(Strict):
     """One effort of a supplier; what a column is for is in `COLUMNS`. Absent cells are None."""
 

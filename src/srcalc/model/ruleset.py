@@ -7,7 +7,6 @@ source does not give is `not_seen`, and what somebody chose in its place names a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Generic, Literal, TypeVar
 
 from srcalc.model.contract import Category, Contract
@@ -27,6 +26,7 @@ from srcalc.model.fields import (
     WordList,
     Words,
     YesNo,
+    model,
 )
 from srcalc.model.record import Record
 from srcalc.model.values import NotSeen
@@ -55,7 +55,7 @@ Unit = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Text(Strict):
     """A text in Dutch and English."""
 
@@ -63,7 +63,7 @@ class Text(Strict):
     en: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Basis(Strict):
     """What something rests on: a source (and the place in it), an assumption, or both.
 
@@ -76,7 +76,7 @@ class Basis(Strict):
     assumption: Id | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Figure(Basis):
     """A number with its unit and what it rests on."""
 
@@ -84,7 +84,7 @@ class Figure(Basis):
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Given(Basis, Generic[T]):
     """A choice out of named possibilities, with what it rests on."""
 
@@ -97,7 +97,7 @@ WeekHours = Annotated[Figure, InUnit(("hours_per_week",), at_most=168)]
 Duration = Annotated[Figure, InUnit(("months", "years"), at_most=600)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Source(Strict):
     """A document that figures come from, and how sure a figure is that was read there."""
 
@@ -111,7 +111,7 @@ class Source(Strict):
     note: Words | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class RateStep(Strict):
     """The step in euro to which an indexed rate in this unit is rounded."""
 
@@ -119,7 +119,7 @@ class RateStep(Strict):
     step: Amount
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Indexation(Strict):
     """How rates follow prices: the rate x index(price year - lag) / index(price level - lag)."""
 
@@ -130,7 +130,7 @@ class Indexation(Strict):
     steps: tuple[RateStep, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Threshold(Strict):
     """Below this the scheme asks nothing, for contracts of these categories (all, when none is named)."""
 
@@ -142,7 +142,7 @@ class Threshold(Strict):
     term: Annotated[Figure, InUnit(("months",), at_most=600)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Bracket(Strict):
     """From this amount (in euro) on, this percentage."""
 
@@ -150,7 +150,7 @@ class Bracket(Strict):
     percentage: Percentage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class LabourRange(Strict):
     """Labour percentages from `at_least` up to, not including, `below`."""
 
@@ -158,7 +158,7 @@ class LabourRange(Strict):
     below: Percentage | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Scale(Basis):
     """The percentages that are asked. Per year: term x brackets(base / term); marginal: each slice at its own."""
 
@@ -170,7 +170,7 @@ class Scale(Basis):
     brackets: tuple[Bracket, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Relief(Strict):
     """A cut of what is asked, for a supplier with one of these recognitions or this share of its workforce."""
 
@@ -181,7 +181,7 @@ class Relief(Strict):
     cut: Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Reliefs(Basis):
     """The reliefs of a scheme, and how several together work out."""
 
@@ -189,7 +189,7 @@ class Reliefs(Basis):
     each: tuple[Relief, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class AgreedPercentage(Strict):
     """The bounds of a percentage that client and supplier agree on."""
 
@@ -197,7 +197,7 @@ class AgreedPercentage(Strict):
     at_most: Percent | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class CustomOutcome(Basis):
     """Contracts for which the scheme asks something else than an amount."""
 
@@ -207,7 +207,7 @@ class CustomOutcome(Basis):
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Required(Strict):
     """What a contract must realise."""
 
@@ -221,7 +221,7 @@ class Required(Strict):
     comparisons: tuple[Percentage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Condition(Basis):
     """A condition on a person that the records do not show."""
 
@@ -229,7 +229,7 @@ class Condition(Basis):
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Limit(Strict):
     """At most so much of a quantity, within a period and for what the limit is counted."""
 
@@ -239,7 +239,7 @@ class Limit(Strict):
     scope: Literal["record", "person", "activity", "contract", "supplier"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Until(Basis):
     """A maximum that runs from a date in somebody's life, such as the last benefit."""
 
@@ -247,7 +247,7 @@ class Until(Basis):
     after: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class PartTime(Basis):
     """How working hours count: a person whole whatever the hours, or in proportion to full time."""
 
@@ -256,7 +256,7 @@ class PartTime(Basis):
     minimum: WeekHours | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Maximum(Figure):
     """How long one person counts at most, over all records, or within each contract."""
 
@@ -266,7 +266,7 @@ class Maximum(Figure):
 PersonMaximum = Annotated[Maximum, InUnit(("years", "months"), at_most=600, unlimited=True)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class ElementBase(Strict):
     """What every element has. `instead_of` names the element that the same activity may be recorded under."""
 
@@ -280,7 +280,7 @@ class ElementBase(Strict):
     limits: tuple[Limit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class PersonYear(ElementBase):
     """A person, valued by the year: rate x counted years x part-time factor."""
 
@@ -293,7 +293,7 @@ class PersonYear(ElementBase):
     until: Until | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Share(Basis):
     """The percentage of an amount that counts, with one of these recognitions."""
 
@@ -301,7 +301,7 @@ class Share(Basis):
     percentage: Percentage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Purchase(ElementBase):
     """An amount, of which a share counts: the best of the supplier's recognitions, or one share for all."""
 
@@ -310,7 +310,7 @@ class Purchase(ElementBase):
     share: Annotated[Figure, InUnit(("percent",), at_most=1000)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Hours(ElementBase):
     """Hours, at a rate per hour."""
 
@@ -318,7 +318,7 @@ class Hours(ElementBase):
     rate: Annotated[Figure, InUnit(("eur_per_hour",))]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Count(ElementBase):
     """A number of pieces (internships, half days, events), at a rate for each."""
 
@@ -327,7 +327,7 @@ class Count(ElementBase):
     piece: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Agreed(ElementBase):
     """An amount that client and supplier agree on, with the approval as evidence."""
 
@@ -338,7 +338,7 @@ Element = PersonYear | Purchase | Hours | Count | Agreed
 AnyElement = Annotated[Element, ByKind()]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class PersonGroup(Strict):
     """Elements that share their days: one day of a person counts once in the whole group."""
 
@@ -347,7 +347,7 @@ class PersonGroup(Strict):
     maximum: PersonMaximum | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Bonus(Strict):
     """An addition for a person: an amount or a multiple of the rate, for every counted year or once.
 
@@ -364,7 +364,7 @@ class Bonus(Strict):
     at_most: Euro | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Name(Strict):
     """A recognition or a kind of evidence, with what people call it."""
 
@@ -373,7 +373,7 @@ class Name(Strict):
     title: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Cap(Strict):
     """At most a percentage of the contract's required amount, for these elements together."""
 
@@ -384,14 +384,14 @@ class Cap(Strict):
     from_required: Euro | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Shortfall(Strict):
     """What a client charges on a shortfall, as a percentage of it."""
 
     charge: Annotated[Figure, InUnit(("percent",), at_most=1000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Patch(Strict):
     """Another value at a path of the ruleset, such as elements.education.part_time."""
 
@@ -399,7 +399,7 @@ class Patch(Strict):
     value: object
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Alternative(Strict):
     """Another choice than the one made."""
 
@@ -408,7 +408,7 @@ class Alternative(Strict):
     patches: tuple[Patch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Assumption(Strict):
     """An open point of the source, the choice made, and what else could be chosen."""
 
@@ -418,7 +418,7 @@ class Assumption(Strict):
     alternatives: tuple[Alternative, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Expected(Strict):
     """What a worked case must come out at; what is not named is not compared. `refused` is a diagnostic's code."""
 
@@ -433,7 +433,7 @@ class Expected(Strict):
     refused: Words | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Case(Strict):
     """A worked case: published by the scheme, or our own arithmetic on its figures."""
 
@@ -449,7 +449,7 @@ class Case(Strict):
     expect: Expected
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@model
 class Ruleset(Strict):
     """One version of one scheme. Its id is the name of its file: scheme-version."""
 

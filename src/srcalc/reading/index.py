@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Place, Refused
 from srcalc.model.index import IndexSeries, Level
@@ -20,8 +20,8 @@ def shipped_series(name: str) -> IndexSeries:
     """A series that ships with the package, by its id."""
     if name not in SHIPPED:
         raise Refused(Diagnostic("index-unknown", params={"series": name, "allowed": SHIPPED}), BAD_RULESET)
-    data = (files("srcalc") / "data" / f"{name}.csv").read_bytes()
-    return parse_series(data.decode(), f"{name}.csv")
+    path = Path(__file__).resolve().parents[1] / "data" / f"{name}.csv"
+    return parse_series(path.read_text(encoding="utf-8"), path.name)
 
 
 def read_series(file: str) -> IndexSeries:

@@ -73,9 +73,10 @@ def parsers() -> dict[str, Callable[[object], object]]:
     """How the cells of each column are read, from the annotations of `Record`."""
     found: dict[str, Callable[[object], object]] = {}
     for name, hint in get_type_hints(Record, include_extras=True).items():
-        options = [hint, *get_args(hint)]
-        marks = [mark for option in options for mark in getattr(option, "__metadata__", ())]
-        found.update({name: mark.parse for mark in marks if isinstance(mark, Parsed)})
+        for option in (hint, *get_args(hint)):
+            for mark in getattr(option, "__metadata__", ()):
+                if isinstance(mark, Parsed):
+                    found[name] = mark.parse
     return found
 
 

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 from pathlib import Path
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused
@@ -34,8 +33,9 @@ class RulesetFile:
 @cache
 def shipped_folder() -> Path:
     """Where the shipped rulesets are: inside the package, or beside it in a checkout."""
-    inside = Path(str(files("srcalc") / "rules"))
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "rules"
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parents[1] / "rules"
 
 
 def shipped_ids() -> list[str]:

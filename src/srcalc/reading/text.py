@@ -8,7 +8,7 @@ from srcalc.diagnostics import Diagnostic, Place, Refused
 
 MOST_SHOWN = 50
 
-# Controls (a line may end in CR LF), line breaks that look like a space, direction marks, zero width, soft hyphen, tags.
+# Controls (a line may end in CR LF), hidden line breaks, direction marks, zero width, soft hyphen, tags.
 _HIDDEN_RANGES = (
     "\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0"
     "\\ufff9-\\ufffb\\U000e0000-\\U000e0fff\\ud800-\\udfff"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -57,6 +56,8 @@ class Vocabulary:
         found = known.get(text) or known.get(folded(text))
         if found is not None:
             return found
+        import difflib
+
         near = difflib.get_close_matches(folded(text), known, n=1, cutoff=0.7)
         raise Mistake(
             "unknown-id",

@@ -70,7 +70,7 @@ def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]
     yield Paragraph(_required_sentence(asked, lang), "answer")
     if asked.reason is not None:
         yield Paragraph(told(asked.reason, lang))
-    if asked.scale is not None and _is_proposal(asked, found.ruleset):
+    if asked.scale is not None and _is_proposal(asked):
         yield Paragraph(say(lang, "page.proposal"), "warning")
 
 
@@ -85,7 +85,7 @@ def _required_sentence(asked: RequiredResult, lang: str) -> str:
     )
 
 
-def _is_proposal(asked: RequiredResult, ruleset: Ruleset) -> bool:
+def _is_proposal(asked: RequiredResult) -> bool:
     """Whether the scale is the project's own proposal: it rests on an assumption and on no source."""
     return asked.scale is not None and asked.scale.assumption is not None and asked.scale.source is None
 
@@ -205,7 +205,7 @@ def _realised(result: Result, realised: Realised, lang: str) -> Iterator[Block]:
                 amount=euro(adjustment.totals.not_counted, lang),
             )
         )
-    rows = tuple(_verdicts(realised, result, lang))
+    rows = tuple(_verdicts(realised, lang))
     yield Paragraph(say(lang, "page.records"), "heading")
     header = tuple(
         say(lang, f"page.{key}")
@@ -246,7 +246,7 @@ def _amounts(totals: Totals, lang: str) -> tuple[str, ...]:
     return tuple(hundredths(getattr(totals, name), lang) for name in ("value", "counted", "pending", "not_counted"))
 
 
-def _verdicts(realised: Realised, result: Result, lang: str) -> Iterator[tuple[str, ...]]:
+def _verdicts(realised: Realised, lang: str) -> Iterator[tuple[str, ...]]:
     for record in realised.records:
         reasons = "; ".join(
             (euro(reason.cents, lang) + ": " if reason.cents else "") + say(lang, reason.code, **reason.params)
@@ -297,7 +297,7 @@ def int_plus(text: str) -> str:
 
 
 def chain(line: Line, result: Result, lang: str) -> str:
-    """A line as a calculation that can be followed: 20.000,00 x 318/365 = 17.424,66, and where the figures come from."""
+    """A line as a calculation to follow: 20.000,00 x 318/365 = 17.424,66, and where the figures come from."""
     end = f" = {hundredths(line.hundredths, lang)}"
     if line.how == "products":
         text = " + ".join(" x ".join(shown(item, lang) for item in term) for term in line.terms) or "0"
