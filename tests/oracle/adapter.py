@@ -16,7 +16,8 @@ from srcalc.model.record import Record
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.names import Vocabulary
 from srcalc.valuation.realised import Entry
-from srcalc.valuation.results import Case, Result, realised_result, settings_for
+from srcalc.valuation.realised_result import realised_result, settings_for
+from srcalc.valuation.results import Case, Result
 from tests.oracle.cases import EVIDENCE, RECOGNITIONS
 
 TEXT = m.Text(nl="x", en="x")

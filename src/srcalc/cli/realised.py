@@ -122,7 +122,7 @@ class _Run:
         from srcalc.checking.records import settle_file
         from srcalc.diagnostics import BAD_INPUT, Diagnostic, Refused
         from srcalc.valuation.names import Vocabulary
-        from srcalc.valuation.results import realised_result, setting_without_contract, settings_for
+        from srcalc.valuation.realised_result import realised_result, setting_without_contract, settings_for
         from srcalc.writing.result_json import Input
 
         cases = [session.case(file.contract, file.document.place) for file in self.contracts]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from srcalc.valuation.balance import Balance, Need
 from srcalc.valuation.lines import Line, Operand
+from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import Result
+
+if TYPE_CHECKING:
+    from srcalc.valuation.balance import Balance
 
 Named = tuple[str, Line]
 

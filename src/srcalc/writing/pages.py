@@ -9,9 +9,10 @@ from decimal import Decimal
 from srcalc.language import say, told
 from srcalc.language.numbers import day, euro, hundredths
 from srcalc.model.ruleset import Basis, Ruleset
-from srcalc.valuation.balance import Balance, Need, Totals
+from srcalc.valuation.balance import Balance, Totals
 from srcalc.valuation.explanation import figures
 from srcalc.valuation.lines import Line, Operand
+from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import ContractResult, Realised, Result, assumptions_used, certainty
 from srcalc.writing.layout import Block, Paragraph, Table

@@ -9,17 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from srcalc import __version__
 from srcalc.diagnostics import Diagnostic
 from srcalc.language import say, told
 from srcalc.language.numbers import plain
 from srcalc.model.ruleset import Basis, Ruleset
-from srcalc.valuation.balance import Balance, Need, Totals
 from srcalc.valuation.explanation import figures
 from srcalc.valuation.lines import Line, Operand
-from srcalc.valuation.realised import RecordResult
+from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import (
     ContractResult,
@@ -29,6 +28,10 @@ from srcalc.valuation.results import (
     certainty,
     certainty_of,
 )
+
+if TYPE_CHECKING:
+    from srcalc.valuation.balance import Balance, Totals
+    from srcalc.valuation.realised import RecordResult
 
 
 @dataclass(frozen=True, slots=True)

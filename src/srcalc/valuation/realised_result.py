@@ -1,0 +1,162 @@
+"""A whole result of `realised`: the records valued, added up, and set against what their contracts require."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from srcalc.diagnostics import Diagnostic
+from srcalc.model.ruleset import Basis, Ruleset
+from srcalc.valuation.balance import (
+    Adjustment,
+    Balance,
+    ElementTotals,
+    Totals,
+    adjustments,
+    balance,
+    element_totals,
+    required_to_date,
+    totals_of,
+)
+from srcalc.valuation.indexation import Prices
+from srcalc.valuation.lines import total
+from srcalc.valuation.periods import Day, last_day
+from srcalc.valuation.realised import Entry, RecordResult, Setting, overlaps, value_records
+from srcalc.valuation.results import (
+    Case,
+    ContractResult,
+    Realised,
+    Result,
+    contract_result,
+    prices_for,
+    unique,
+)
+from srcalc.valuation.validity import price_year
+
+
+def settings_for(cases: Sequence[Case], as_of: Day | None) -> dict[str, Setting]:
+    """Under what the records of each contract are valued; `as_of` is by default the contract's last day."""
+    return {
+        case.contract.id: Setting(
+            ruleset=case.ruleset,
+            contract=case.contract,
+            first=case.contract.start,
+            last=last_day(case.contract),
+            as_of=as_of or last_day(case.contract),
+            price_year=price_year(case.ruleset, case.contract),
+            prices=prices_for(case.ruleset, case.prices),
+        )
+        for case in cases
+    }
+
+
+def setting_without_contract(ruleset: Ruleset, prices: Prices, as_of: Day | None) -> dict[str, Setting]:
+    """For records without a contract: no window, and rates as they stand in the ruleset."""
+    return {"": Setting(ruleset=ruleset, as_of=as_of, prices=prices_for(ruleset, prices))}
+
+
+def realised_result(cases: Sequence[Case], settings: Mapping[str, Setting], entries: Sequence[Entry]) -> Result:
+    """Records valued, and set against what their contracts require."""
+    remarks: list[Diagnostic] = []
+    uses: dict[str, list[Basis]] = {setting.ruleset.id: [] for setting in settings.values()}
+    contracts: list[ContractResult] = []
+    for case in cases:
+        found, used, notes = contract_result(case, optional=True)
+        uses[case.ruleset.id] += used
+        remarks += [note for note in notes if note.code != "equivalents-earlier-year"]
+        contracts.append(found)
+    if not cases:
+        remarks.append(Diagnostic("no-contract", severity="note"))
+    records = value_records(settings, entries)
+    remarks += overlaps(records, settings)
+    remarks += _open_ends(entries)
+    taken = [
+        adjustment
+        for found in contracts
+        for adjustment in _caps(found, [r for r in records if r.entry.contract == found.contract.id])
+    ]
+    for setting in settings.values():
+        uses[setting.ruleset.id] += setting.uses
+    balanced = tuple(_balanced(found, settings, records, taken, cases) for found in contracts)
+    realised = Realised(tuple(records), tuple(_elements(settings, records)), tuple(taken), _totals(records, taken))
+    pooled = tuple(_pooled(balanced, cases, uses)) if len(balanced) > 1 else ()
+    rulesets = {setting.ruleset.id: setting.ruleset for setting in settings.values()}
+    return Result(
+        tuple(rulesets.values()),
+        balanced,
+        realised,
+        pooled,
+        {name: unique(used) for name, used in uses.items()},
+        tuple(remarks),
+    )
+
+
+def _open_ends(entries: Sequence[Entry]) -> list[Diagnostic]:
+    names = [entry.name for entry in entries if entry.record.start and entry.record.end is None]
+    if not names:
+        return []
+    params = {"count": len(names), "first": names[0]}
+    return [Diagnostic("open-end", params=params, severity="warning")]
+
+
+def _caps(found: ContractResult, records: Sequence[RecordResult]) -> list[Adjustment]:
+    if found.required is None:
+        return []
+    return adjustments(found.ruleset, found.contract.id, found.required, records)
+
+
+def _totals(records: Sequence[RecordResult], taken: Sequence[Adjustment]) -> Totals:
+    return sum((item.totals for item in taken), totals_of(records))
+
+
+def _elements(settings: Mapping[str, Setting], records: Sequence[RecordResult]) -> list[ElementTotals]:
+    found: list[ElementTotals] = []
+    for name, ruleset in {setting.ruleset.id: setting.ruleset for setting in settings.values()}.items():
+        own = [item for item in records if settings[item.entry.contract].ruleset.id == name]
+        found += element_totals(ruleset, own)
+    return found
+
+
+def _balanced(
+    found: ContractResult,
+    settings: Mapping[str, Setting],
+    records: Sequence[RecordResult],
+    taken: Sequence[Adjustment],
+    cases: Sequence[Case],
+) -> ContractResult:
+    if found.required is None:
+        return found
+    name = found.contract.id
+    as_of = settings[name].as_of
+    due = required_to_date(found.required, as_of)
+    own = _totals([r for r in records if r.entry.contract == name], [a for a in taken if a.contract == name])
+    prices = next(case.prices for case in cases if case.contract.id == name)
+    year = found.price_year
+    stand = balance((name,), found.required.total, due, own, found.ruleset, year, prices_for(found.ruleset, prices))
+    return replace(found, as_of=as_of, required_to_date=due, balance=stand)
+
+
+def _pooled(
+    contracts: Sequence[ContractResult], cases: Sequence[Case], uses: dict[str, list[Basis]]
+) -> list[tuple[str, Balance]]:
+    """Contracts of one client together, where their ruleset allows it."""
+    groups: dict[tuple[str, str], list[ContractResult]] = {}
+    for found in contracts:
+        client = found.contract.client
+        allowed = found.ruleset.pooling.value == "allowed"
+        if client is not None and allowed and found.required is not None:
+            groups.setdefault((client, found.ruleset.id), []).append(found)
+    pooled = []
+    for (client, name), group in groups.items():
+        if len(group) < 2:
+            continue
+        uses[name].append(group[0].ruleset.pooling)
+        stands = [found.balance for found in group if found.balance is not None]
+        whole = total("required_total", [stand.required_total for stand in stands])
+        due = total("required_to_date", [stand.required_to_date for stand in stands])
+        own = Totals(0, sum(s.counted for s in stands), sum(s.pending for s in stands), 0)
+        prices = prices_for(group[0].ruleset, cases[0].prices)
+        year = group[0].price_year
+        names = tuple(found.contract.id for found in group)
+        pooled.append((client, balance(names, whole, due, own, group[0].ruleset, year, prices)))
+    return pooled
