@@ -19,8 +19,11 @@ HEAD = '''"""{id} in checked form; made from rules/{id}.yaml when the package wa
 import datetime
 from decimal import Decimal
 
+from srcalc.model.basis import *
 from srcalc.model.contract import Contract, Option, Supplier
+from srcalc.model.elements import *
 from srcalc.model.record import Record
+from srcalc.model.required import *
 from srcalc.model.ruleset import *
 
 SHA256 = "{sha256}"

@@ -16,9 +16,9 @@ from srcalc.reading import rulesets
 from srcalc.reading.index import shipped_series
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.names import Vocabulary
-from srcalc.valuation.realised import Entry
 from srcalc.valuation.realised_result import realised_result, setting_without_contract, settings_for
 from srcalc.valuation.results import Case, Result, required_result
+from srcalc.valuation.verdicts import Entry
 
 __all__ = [
     "Contract",

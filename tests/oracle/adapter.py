@@ -9,18 +9,35 @@ from typing import Any
 
 from srcalc.checking.records import settle_record
 from srcalc.diagnostics import Place
-from srcalc.model import ruleset as m
+from srcalc.model.basis import Figure, Given, Text
 from srcalc.model.contract import Contract, Option, Supplier
+from srcalc.model.elements import (
+    Agreed,
+    Bonus,
+    Cap,
+    Count,
+    Element,
+    Hours,
+    Maximum,
+    Name,
+    PartTime,
+    PersonGroup,
+    PersonYear,
+    Purchase,
+    Share,
+)
 from srcalc.model.index import IndexSeries, Level
 from srcalc.model.record import Record
+from srcalc.model.required import Bracket, Relief, Reliefs, Required, Scale, Threshold
+from srcalc.model.ruleset import Indexation, RateStep, Ruleset
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.names import Vocabulary
-from srcalc.valuation.realised import Entry
 from srcalc.valuation.realised_result import realised_result, settings_for
 from srcalc.valuation.results import Case, Result
+from srcalc.valuation.verdicts import Entry
 from tests.oracle.cases import EVIDENCE, RECOGNITIONS
 
-TEXT = m.Text(nl="x", en="x")
+TEXT = Text(nl="x", en="x")
 ANY: dict[str, Any] = {"assumption": "any"}
 
 
@@ -51,47 +68,47 @@ def number(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-def figure(text: str, unit: str) -> m.Figure:
+def figure(text: str, unit: str) -> Figure:
     """A figure that rests on an assumption."""
-    return m.Figure(value=Decimal(text), unit=unit, **ANY)  # type: ignore[arg-type]
+    return Figure(value=Decimal(text), unit=unit, **ANY)  # type: ignore[arg-type]
 
 
-def maximum(text: str | None) -> m.Maximum:
+def maximum(text: str | None) -> Maximum:
     """How long a person counts."""
-    return m.Maximum(value="unlimited" if text is None else Decimal(text), unit="years", **ANY)
+    return Maximum(value="unlimited" if text is None else Decimal(text), unit="years", **ANY)
 
 
-def element_of(name: str, item: Mapping[str, Any]) -> m.Element:
+def element_of(name: str, item: Mapping[str, Any]) -> Element:
     """An element of the case."""
-    own: dict[str, Any] = {"id": name, "title": TEXT, "evidence": m.Given(value=tuple(item["evidence"]), **ANY)}
+    own: dict[str, Any] = {"id": name, "title": TEXT, "evidence": Given(value=tuple(item["evidence"]), **ANY)}
     kind = item["kind"]
     if kind == "person_year":
         hours = item["hours"]
-        part_time = m.PartTime(value="whole", **ANY)
+        part_time = PartTime(value="whole", **ANY)
         if hours != "whole":
             least = None if hours["minimum"] is None else figure(hours["minimum"], "hours_per_week")
             full = figure(hours["full_time"], "hours_per_week")
-            part_time = m.PartTime(value="pro_rata", full_time=full, minimum=least, **ANY)
-        return m.PersonYear(
+            part_time = PartTime(value="pro_rata", full_time=full, minimum=least, **ANY)
+        return PersonYear(
             kind=kind,
             rate=figure(item["rate"], "eur_per_person_year"),
             part_time=part_time,
             maximum=maximum(item["maximum_years"]),
-            permanent=m.Given(value="no_maximum", **ANY) if item["permanent_unlimited"] else None,
+            permanent=Given(value="no_maximum", **ANY) if item["permanent_unlimited"] else None,
             **own,
         )
     if kind == "amount":
         shares = tuple(
-            m.Share(recognitions=(recognition,), percentage=Decimal(share), **ANY)
+            Share(recognitions=(recognition,), percentage=Decimal(share), **ANY)
             for recognition, share in (item["shares"] or {}).items()
         )
         share = None if item["share"] is None else figure(item["share"], "percent")
-        return m.Purchase(kind=kind, shares=shares, share=share, **own)
+        return Purchase(kind=kind, shares=shares, share=share, **own)
     if kind == "hours":
-        return m.Hours(kind=kind, rate=figure(item["rate"], "eur_per_hour"), **own)
+        return Hours(kind=kind, rate=figure(item["rate"], "eur_per_hour"), **own)
     if kind == "count":
-        return m.Count(kind=kind, rate=figure(item["rate"], "eur_per_piece"), piece=TEXT, **own)
-    return m.Agreed(kind="agreed", **own)
+        return Count(kind=kind, rate=figure(item["rate"], "eur_per_piece"), piece=TEXT, **own)
+    return Agreed(kind="agreed", **own)
 
 
 def required_of(item: Mapping[str, Any] | None) -> Any:
@@ -102,7 +119,7 @@ def required_of(item: Mapping[str, Any] | None) -> Any:
     for index, threshold in enumerate(item["thresholds"]):
         amount, months = threshold.get("amount"), threshold.get("months")
         thresholds.append(
-            m.Threshold(
+            Threshold(
                 id=f"t{index}",
                 categories=tuple(threshold["categories"] or ()),
                 amount=None if amount is None else figure(amount, "eur"),
@@ -110,46 +127,46 @@ def required_of(item: Mapping[str, Any] | None) -> Any:
                 term=None if months is None else figure(months, "months"),
             )
         )
-    brackets = tuple(m.Bracket(from_amount=Decimal(a), percentage=Decimal(p)) for a, p in item["brackets"])
+    brackets = tuple(Bracket(from_amount=Decimal(a), percentage=Decimal(p)) for a, p in item["brackets"])
     reliefs = None
     if item["reliefs"] and item["reliefs"]["cuts"]:
         each = tuple(
-            m.Relief(id=f"r-{name}", title=TEXT, recognitions=(name,), cut=figure(cut, "percent"))
+            Relief(id=f"r-{name}", title=TEXT, recognitions=(name,), cut=figure(cut, "percent"))
             for name, cut in item["reliefs"]["cuts"].items()
         )
-        reliefs = m.Reliefs(combine=item["reliefs"]["combine"], each=each, **ANY)
-    return m.Required(
-        base=m.Given(value=item["base"], **ANY),
+        reliefs = Reliefs(combine=item["reliefs"]["combine"], each=each, **ANY)
+    return Required(
+        base=Given(value=item["base"], **ANY),
         thresholds=tuple(thresholds),
-        scales=(m.Scale(id="s", per=item["per"], marginal=item["marginal"], brackets=brackets, **ANY),),
+        scales=(Scale(id="s", per=item["per"], marginal=item["marginal"], brackets=brackets, **ANY),),
         reliefs=reliefs,
         maximum=None if item["maximum"] is None else figure(item["maximum"], "eur"),
         comparisons=tuple(Decimal(share) for share in item["comparisons"]),
     )
 
 
-def bonus_of(name: str, item: Mapping[str, Any]) -> m.Bonus:
+def bonus_of(name: str, item: Mapping[str, Any]) -> Bonus:
     """A bonus of the case."""
     if item["amount"] is None:
         amount = figure(item["times_rate"], "times_rate")
     else:
         amount = figure(item["amount"], "eur_per_person_year" if item["per"] == "year" else "eur")
-    return m.Bonus(id=name, title=TEXT, elements=tuple(item["elements"]), amount=amount, per=item["per"])
+    return Bonus(id=name, title=TEXT, elements=tuple(item["elements"]), amount=amount, per=item["per"])
 
 
 def indexation_of(item: Mapping[str, Any] | None) -> Any:
     """How the rates of the case follow prices."""
     if item is None:
-        return m.Given(value="none", **ANY)
+        return Given(value="none", **ANY)
     steps = (("eur_per_person_year", "step_year"), ("eur_per_hour", "step_hour"), ("eur_per_piece", "step_count"))
-    rules = m.Indexation(
+    rules = Indexation(
         series="series",
         price_level=item["price_level"],
         lag=item["lag"],
         price_year="reference_date",
-        steps=tuple(m.RateStep(unit=unit, step=Decimal(item[key])) for unit, key in steps),  # type: ignore[arg-type]
+        steps=tuple(RateStep(unit=unit, step=Decimal(item[key])) for unit, key in steps),  # type: ignore[arg-type]
     )
-    return m.Given(value=rules, **ANY)
+    return Given(value=rules, **ANY)
 
 
 def series_of(ruleset: Mapping[str, Any]) -> IndexSeries | None:
@@ -160,45 +177,45 @@ def series_of(ruleset: Mapping[str, Any]) -> IndexSeries | None:
     return IndexSeries("series", "", "", "", "", "", "", levels)
 
 
-def ruleset_of(item: Mapping[str, Any]) -> m.Ruleset:
+def ruleset_of(item: Mapping[str, Any]) -> Ruleset:
     """The ruleset of the case."""
     names = sorted(
         {name for element in item["elements"].values() for name in element.get("shares") or ()} | set(RECOGNITIONS)
     )
     groups = tuple(
-        m.PersonGroup(
+        PersonGroup(
             id=f"g{index}",
             elements=tuple(group["elements"]),
             maximum=None if group["maximum_years"] is None else maximum(group["maximum_years"]),
         )
         for index, group in enumerate(item["groups"])
     )
-    return m.Ruleset(
+    return Ruleset(
         format="1",
         id="case-1",
         version="1",
         title=TEXT,
         status="unknown",
-        valid_from=m.Given(value="unlimited", **ANY),
-        valid_until=m.Given(value="unlimited", **ANY),
-        selected_by=m.Given(value=("published", "awarded", "start"), **ANY),
+        valid_from=Given(value="unlimited", **ANY),
+        valid_until=Given(value="unlimited", **ANY),
+        selected_by=Given(value=("published", "awarded", "start"), **ANY),
         sources=(),
-        time_basis=m.Given(value=item["time_basis"], **ANY),
-        rounding=m.Given(value="half_up_cent_per_line", **ANY),
-        vat=m.Given(value="excluded", **ANY),
-        window=m.Given(value=item["window"], **ANY),
-        pooling=m.Given(value="not_allowed", **ANY),
+        time_basis=Given(value=item["time_basis"], **ANY),
+        rounding=Given(value="half_up_cent_per_line", **ANY),
+        vat=Given(value="excluded", **ANY),
+        window=Given(value=item["window"], **ANY),
+        pooling=Given(value="not_allowed", **ANY),
         indexation=indexation_of(item["indexation"]),
         required=required_of(item["required"]),
         elements=tuple(element_of(name, element) for name, element in item["elements"].items()),
-        person_groups=m.Given(value=groups, **ANY),
+        person_groups=Given(value=groups, **ANY),
         bonuses=tuple(bonus_of(name, bonus) for name, bonus in item["bonuses"].items()),
         caps=tuple(
-            m.Cap(id=c["id"], title=TEXT, elements=tuple(c["elements"]), percentage=figure(c["percentage"], "percent"))
+            Cap(id=c["id"], title=TEXT, elements=tuple(c["elements"]), percentage=figure(c["percentage"], "percent"))
             for c in item["caps"]
         ),
-        recognitions=tuple(m.Name(id=name, title=m.Text(nl=name, en=name)) for name in names),
-        evidence=tuple(m.Name(id=name, title=m.Text(nl=name, en=name)) for name in EVIDENCE),
+        recognitions=tuple(Name(id=name, title=Text(nl=name, en=name)) for name in names),
+        evidence=tuple(Name(id=name, title=Text(nl=name, en=name)) for name in EVIDENCE),
     )
 
 

@@ -15,12 +15,12 @@ from srcalc.reading.rulesets import choice_of, model_of, with_alternatives
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.lines import cents
 from srcalc.valuation.names import Vocabulary
-from srcalc.valuation.realised import Entry
 from srcalc.valuation.realised_result import realised_result, setting_without_contract, settings_for
 from srcalc.valuation.results import (
     Case as ContractCase,
 )
 from srcalc.valuation.results import Result, required_result
+from srcalc.valuation.verdicts import Entry
 
 PRICES = Prices(series=shipped_series)
 

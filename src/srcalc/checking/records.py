@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from srcalc.diagnostics import Diagnostic, Mistake, Place
+from srcalc.model.elements import PersonYear
 from srcalc.model.record import Record
-from srcalc.model.ruleset import PersonYear, Ruleset
+from srcalc.model.ruleset import Ruleset
 from srcalc.reading.records import RecordFile
 from srcalc.valuation.names import Vocabulary
-from srcalc.valuation.realised import Entry, Setting
+from srcalc.valuation.verdicts import Entry, Setting
 
 Places = Callable[[str], Place]
 _QUANTITY = {"amount": "amount", "agreed": "amount", "hours": "hours", "count": "count"}

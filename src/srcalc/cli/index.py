@@ -64,7 +64,7 @@ def _json(line: Line, series: IndexSeries, then: str, now: str) -> str:
     import json
 
     from srcalc.language.numbers import plain
-    from srcalc.writing.result_json import exact_text
+    from srcalc.writing.explanation_json import exact_text
 
     operand, new = line.terms[0]
     old = line.divisor
@@ -87,8 +87,8 @@ def _table(line: Line, series: IndexSeries, then: str, now: str, lang: str) -> s
     from srcalc.language import say
     from srcalc.language.numbers import day, euro, number
     from srcalc.model.values import parse_date
+    from srcalc.writing.chains import shown
     from srcalc.writing.layout import Paragraph, Table
-    from srcalc.writing.pages import shown
     from srcalc.writing.terminal import rendered
 
     operand, new = line.terms[0]

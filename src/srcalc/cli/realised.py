@@ -59,7 +59,7 @@ def realised(
     result = run.compute(session)
     effects = session.recomputed(run.compute, result) if explain else ()
     from srcalc.cli.session import finish, hashes
-    from srcalc.writing.result_json import Report
+    from srcalc.writing.report import Report
 
     inputs = (*session.inputs, *run.inputs)
     remarks = (*session.remarks, *run.remarks)
@@ -123,7 +123,7 @@ class _Run:
         from srcalc.diagnostics import BAD_INPUT, Diagnostic, Refused
         from srcalc.valuation.names import Vocabulary
         from srcalc.valuation.realised_result import realised_result, setting_without_contract, settings_for
-        from srcalc.writing.result_json import Input
+        from srcalc.writing.report import Input
 
         cases = [session.case(file.contract, file.document.place) for file in self.contracts]
         if cases:

@@ -78,7 +78,8 @@ def _run(
 ) -> int:
     from srcalc.cli.session import Session, finish, hashes
     from srcalc.valuation.results import Result, required_result
-    from srcalc.writing.result_json import Report, report_json
+    from srcalc.writing.report import Report
+    from srcalc.writing.result_json import report_json
 
     contract, place = opened(session, file, changes)
 

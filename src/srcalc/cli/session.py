@@ -16,7 +16,7 @@ from srcalc.reading.index import read_series, shipped_series
 from srcalc.reading.rulesets import RulesetFile, load_ruleset
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.results import Case, Result, assumptions_used
-from srcalc.writing.result_json import Effect, Input, Report
+from srcalc.writing.report import Effect, Input, Report
 
 DEFAULT_RULESET = "landelijk-2025"
 

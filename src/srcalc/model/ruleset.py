@@ -7,19 +7,18 @@ source does not give is `not_seen`, and what somebody chose in its place names a
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Literal
 
-from srcalc.model.contract import Category, Contract
+from srcalc.model.basis import Certainty, Figure, Given, Text, Unit
+from srcalc.model.contract import Contract
+from srcalc.model.elements import AnyElement, Bonus, Cap, Name, PersonGroup
 from srcalc.model.fields import (
     Amount,
-    ByKind,
     Date,
     DayOrOpen,
-    FigureValue,
     Id,
     InUnit,
     OrWord,
-    Percentage,
     SignedAmount,
     Strict,
     Whole,
@@ -29,72 +28,10 @@ from srcalc.model.fields import (
     model,
 )
 from srcalc.model.record import Record
+from srcalc.model.required import Required
 from srcalc.model.values import NotSeen
 
-T = TypeVar("T")
-
-Certainty = Literal["official", "official_excerpt", "secondary", "assumption"]
 Status = Literal["proposal", "in_force", "historical", "unknown"]
-Base = Literal["contract_value", "labour_value", "turnover"]
-Unit = Literal[
-    "eur",
-    "eur_per_person_year",
-    "eur_per_person_month",
-    "eur_per_school_year",
-    "eur_per_hour",
-    "eur_per_piece",
-    "eur_per_year",
-    "times_rate",
-    "percent",
-    "hours",
-    "hours_per_week",
-    "days",
-    "months",
-    "years",
-    "pieces",
-]
-
-
-@model
-class Text(Strict):
-    """A text in Dutch and English."""
-
-    nl: Words
-    en: Words
-
-
-@model
-class Basis(Strict):
-    """What something rests on: a source (and the place in it), an assumption, or both.
-
-    How sure it is follows from the source, unless it is said here; what rests on an assumption is an assumption.
-    """
-
-    source: Id | None = None
-    at: Words | None = None
-    certainty: Certainty | None = None
-    assumption: Id | None = None
-
-
-@model
-class Figure(Basis):
-    """A number with its unit and what it rests on."""
-
-    value: FigureValue
-    unit: Unit
-
-
-@model
-class Given(Basis, Generic[T]):
-    """A choice out of named possibilities, with what it rests on."""
-
-    value: T
-
-
-Euro = Annotated[Figure, InUnit(("eur",))]
-Percent = Annotated[Figure, InUnit(("percent",))]
-WeekHours = Annotated[Figure, InUnit(("hours_per_week",), at_most=168)]
-Duration = Annotated[Figure, InUnit(("months", "years"), at_most=600)]
 
 
 @model
@@ -128,260 +65,6 @@ class Indexation(Strict):
     lag: Whole
     price_year: Literal["reference_date", "contract_start", "record_start"]
     steps: tuple[RateStep, ...]
-
-
-@model
-class Threshold(Strict):
-    """Below this the scheme asks nothing, for contracts of these categories (all, when none is named)."""
-
-    id: Id
-    categories: tuple[Category, ...] = ()
-    base: Base = "contract_value"
-    amount: Euro | None = None
-    included: YesNo | None = None
-    term: Annotated[Figure, InUnit(("months",), at_most=600)] | None = None
-
-
-@model
-class Bracket(Strict):
-    """From this amount (in euro) on, this percentage."""
-
-    from_amount: Amount
-    percentage: Percentage
-
-
-@model
-class LabourRange(Strict):
-    """Labour percentages from `at_least` up to, not including, `below`."""
-
-    at_least: Percentage | None = None
-    below: Percentage | None = None
-
-
-@model
-class Scale(Basis):
-    """The percentages that are asked. Per year: term x brackets(base / term); marginal: each slice at its own."""
-
-    id: Id
-    labour_percentage: LabourRange | None = None
-    base: Base | None = None
-    per: Literal["year", "contract"]
-    marginal: YesNo
-    brackets: tuple[Bracket, ...]
-
-
-@model
-class Relief(Strict):
-    """A cut of what is asked, for a supplier with one of these recognitions or this share of its workforce."""
-
-    id: Id
-    title: Text
-    recognitions: tuple[Id, ...] = ()
-    target_group_share: Percent | None = None
-    cut: Percent
-
-
-@model
-class Reliefs(Basis):
-    """The reliefs of a scheme, and how several together work out."""
-
-    combine: Literal["highest", "sum", "product"]
-    each: tuple[Relief, ...]
-
-
-@model
-class AgreedPercentage(Strict):
-    """The bounds of a percentage that client and supplier agree on."""
-
-    at_least: Percent | None = None
-    at_most: Percent | None = None
-
-
-@model
-class CustomOutcome(Basis):
-    """Contracts for which the scheme asks something else than an amount."""
-
-    id: Id
-    from_amount: Amount | None = None
-    below_amount: Amount | None = None
-    text: Text
-
-
-@model
-class Required(Strict):
-    """What a contract must realise."""
-
-    base: Given[Base]
-    thresholds: tuple[Threshold, ...] = ()
-    scales: Annotated[tuple[Scale, ...] | NotSeen, OrWord()]
-    reliefs: Reliefs | None = None
-    maximum: Euro | None = None
-    agreed_percentage: AgreedPercentage | None = None
-    custom: tuple[CustomOutcome, ...] = ()
-    comparisons: tuple[Percentage, ...] = ()
-
-
-@model
-class Condition(Basis):
-    """A condition on a person that the records do not show."""
-
-    id: Id
-    text: Text
-
-
-@model
-class Limit(Strict):
-    """At most so much of a quantity, within a period and for what the limit is counted."""
-
-    id: Id
-    at_most: Figure
-    per: Literal["week", "month", "year", "duration"]
-    scope: Literal["record", "person", "activity", "contract", "supplier"]
-
-
-@model
-class Until(Basis):
-    """A maximum that runs from a date in somebody's life, such as the last benefit."""
-
-    years: Amount
-    after: Words
-
-
-@model
-class PartTime(Basis):
-    """How working hours count: a person whole whatever the hours, or in proportion to full time."""
-
-    value: Literal["whole", "pro_rata"]
-    full_time: WeekHours | None = None
-    minimum: WeekHours | None = None
-
-
-@model
-class Maximum(Figure):
-    """How long one person counts at most, over all records, or within each contract."""
-
-    per: Literal["person", "person_and_contract"] = "person"
-
-
-PersonMaximum = Annotated[Maximum, InUnit(("years", "months"), at_most=600, unlimited=True)]
-
-
-@model
-class ElementBase(Strict):
-    """What every element has. `instead_of` names the element that the same activity may be recorded under."""
-
-    id: Id
-    also: tuple[Words, ...] = ()
-    title: Text
-    evidence: Given[Annotated[tuple[Id, ...] | NotSeen, OrWord()]]
-    instead_of: Id | None = None
-    note: Text | None = None
-    conditions: tuple[Condition, ...] = ()
-    limits: tuple[Limit, ...] = ()
-
-
-@model
-class PersonYear(ElementBase):
-    """A person, valued by the year: rate x counted years x part-time factor."""
-
-    kind: Literal["person_year"]
-    rate: Annotated[Figure, InUnit(("eur_per_person_year", "eur_per_person_month", "eur_per_school_year"))]
-    part_time: PartTime
-    maximum: PersonMaximum
-    permanent: Given[Literal["no_maximum", "as_others"]] | None = None
-    minimum_duration: Duration | None = None
-    until: Until | None = None
-
-
-@model
-class Share(Basis):
-    """The percentage of an amount that counts, with one of these recognitions."""
-
-    recognitions: tuple[Id, ...]
-    percentage: Percentage
-
-
-@model
-class Purchase(ElementBase):
-    """An amount, of which a share counts: the best of the supplier's recognitions, or one share for all."""
-
-    kind: Literal["amount"]
-    shares: tuple[Share, ...] = ()
-    share: Annotated[Figure, InUnit(("percent",), at_most=1000)] | None = None
-
-
-@model
-class Hours(ElementBase):
-    """Hours, at a rate per hour."""
-
-    kind: Literal["hours"]
-    rate: Annotated[Figure, InUnit(("eur_per_hour",))]
-
-
-@model
-class Count(ElementBase):
-    """A number of pieces (internships, half days, events), at a rate for each."""
-
-    kind: Literal["count"]
-    rate: Annotated[Figure, InUnit(("eur_per_piece",))]
-    piece: Text
-
-
-@model
-class Agreed(ElementBase):
-    """An amount that client and supplier agree on, with the approval as evidence."""
-
-    kind: Literal["agreed"]
-
-
-Element = PersonYear | Purchase | Hours | Count | Agreed
-AnyElement = Annotated[Element, ByKind()]
-
-
-@model
-class PersonGroup(Strict):
-    """Elements that share their days: one day of a person counts once in the whole group."""
-
-    id: Id
-    elements: tuple[Id, ...]
-    maximum: PersonMaximum | None = None
-
-
-@model
-class Bonus(Strict):
-    """An addition for a person: an amount or a multiple of the rate, for every counted year or once.
-
-    Of bonuses with the same `one_of` only the highest counts.
-    """
-
-    id: Id
-    also: tuple[Words, ...] = ()
-    title: Text
-    elements: tuple[Id, ...]
-    amount: Annotated[Figure, InUnit(("eur", "eur_per_person_year", "times_rate"))]
-    per: Literal["year", "once"]
-    one_of: Id | None = None
-    at_most: Euro | None = None
-
-
-@model
-class Name(Strict):
-    """A recognition or a kind of evidence, with what people call it."""
-
-    id: Id
-    also: tuple[Words, ...] = ()
-    title: Text
-
-
-@model
-class Cap(Strict):
-    """At most a percentage of the contract's required amount, for these elements together."""
-
-    id: Id
-    title: Text
-    elements: tuple[Id, ...]
-    percentage: Percent
-    from_required: Euro | None = None
 
 
 @model

@@ -21,8 +21,9 @@ from srcalc.valuation.lines import (
 )
 from srcalc.valuation.needs import Need, quantities
 from srcalc.valuation.periods import ONE_DAY, Day, days_without_leap_day
-from srcalc.valuation.realised import RecordResult
-from srcalc.valuation.required import RequiredResult, ScheduleYear
+from srcalc.valuation.required import RequiredResult
+from srcalc.valuation.schedule import ScheduleYear
+from srcalc.valuation.verdicts import RecordResult
 
 Status = Literal["shortfall", "met", "surplus"]
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
+from srcalc.model.basis import Figure, Given
 from srcalc.model.index import IndexSeries
-from srcalc.model.ruleset import Figure, Given, Indexation
+from srcalc.model.ruleset import Indexation
 from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.lines import Line, Operand, Term, cents, fraction, money, products
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from srcalc.model.ruleset import Basis
+from srcalc.model.basis import Basis
 
 Rounding = Literal["half_up", "up"]
 

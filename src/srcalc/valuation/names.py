@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from srcalc.diagnostics import Mistake
-from srcalc.model.ruleset import Ruleset, Text
+from srcalc.model.basis import Text
+from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import folded, shape
 
 

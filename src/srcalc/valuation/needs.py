@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from srcalc.model.ruleset import Count, Hours, PersonYear, Purchase, Ruleset
+from srcalc.model.elements import Count, Hours, PersonYear, Purchase
+from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.indexation import Prices, needed, rate_in
 from srcalc.valuation.lines import Line, Operand, Rounding, money, percentage, products

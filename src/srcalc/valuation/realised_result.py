@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from srcalc.diagnostics import Diagnostic
-from srcalc.model.ruleset import Basis, Ruleset
+from srcalc.model.basis import Basis
+from srcalc.model.ruleset import Ruleset
 from srcalc.valuation.balance import (
     Adjustment,
     Balance,
@@ -21,7 +22,7 @@ from srcalc.valuation.balance import (
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.lines import total
 from srcalc.valuation.periods import Day, last_day
-from srcalc.valuation.realised import Entry, RecordResult, Setting, overlaps, value_records
+from srcalc.valuation.realised import overlaps, value_records
 from srcalc.valuation.results import (
     Case,
     ContractResult,
@@ -32,6 +33,7 @@ from srcalc.valuation.results import (
     unique,
 )
 from srcalc.valuation.validity import price_year
+from srcalc.valuation.verdicts import Entry, RecordResult, Setting
 
 
 def settings_for(cases: Sequence[Case], as_of: Day | None) -> dict[str, Setting]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from srcalc.diagnostics import Diagnostic, Refused
+from srcalc.model.basis import Basis
 from srcalc.model.contract import Contract
-from srcalc.model.ruleset import Assumption, Basis, Ruleset
+from srcalc.model.ruleset import Assumption, Ruleset
 from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.lines import Line
@@ -19,7 +20,7 @@ from srcalc.valuation.validity import check_validity, price_year, reference_date
 
 if TYPE_CHECKING:
     from srcalc.valuation.balance import Adjustment, Balance, ElementTotals, Totals
-    from srcalc.valuation.realised import RecordResult
+    from srcalc.valuation.verdicts import RecordResult
 
 
 @dataclass(frozen=True, slots=True)

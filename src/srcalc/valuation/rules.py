@@ -8,18 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
-from srcalc.model.ruleset import (
-    Basis,
-    Bonus,
-    Count,
-    Element,
-    Hours,
-    Maximum,
-    PersonGroup,
-    PersonYear,
-    Purchase,
-    Ruleset,
-)
+from srcalc.model.basis import Basis
+from srcalc.model.elements import Bonus, Count, Element, Hours, Maximum, PersonGroup, PersonYear, Purchase
+from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN, UNLIMITED
 from srcalc.valuation.days import Units, measured
 from srcalc.valuation.indexation import Prices, needed, rate_in

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
+from srcalc.model.basis import Basis
 from srcalc.model.contract import Contract
-from srcalc.model.ruleset import Basis, Ruleset
+from srcalc.model.ruleset import Ruleset
 
 
 def reference_date(ruleset: Ruleset, contract: Contract) -> datetime.date | None:

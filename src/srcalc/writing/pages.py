@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from srcalc.language import say, told
 from srcalc.language.numbers import day, euro, hundredths
-from srcalc.model.ruleset import Basis, Ruleset
+from srcalc.model.ruleset import Ruleset
 from srcalc.valuation.balance import Balance, Totals
-from srcalc.valuation.explanation import figures
-from srcalc.valuation.lines import Line, Operand
 from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import ContractResult, Realised, Result, assumptions_used, certainty
+from srcalc.writing.chains import explained
 from srcalc.writing.layout import Block, Paragraph, Table
-from srcalc.writing.result_json import Report, cap_text
+from srcalc.writing.report import Report
+from srcalc.writing.result_json import cap_text
 
 
 def page(report: Report, lang: str) -> list[Block]:
@@ -34,7 +33,7 @@ def page(report: Report, lang: str) -> list[Block]:
             blocks += _required(found, lang)
     blocks += [Paragraph(told(item, lang), "quiet") for item in (*result.remarks, *report.remarks)]
     if report.explain:
-        blocks += _explanation(result, lang)
+        blocks += explained(result, lang)
     blocks += _assumptions(report, lang)
     return blocks
 
@@ -276,66 +275,3 @@ def _assumptions(report: Report, lang: str) -> Iterator[Block]:
                 )
     counts = certainty(report.result)
     yield Paragraph(say(lang, "page.certainty", **counts), "quiet")
-
-
-def _explanation(result: Result, lang: str) -> Iterator[Block]:
-    yield Paragraph(say(lang, "page.explanation"), "heading")
-    for name, line in figures(result):
-        yield Paragraph(f"{shown_name(name, lang)}: {chain(line, result, lang)}")
-
-
-def shown_name(name: str, lang: str) -> str:
-    """The name of a figure in words: its last part, with what stands in brackets."""
-    *_, last = re.sub(r"\[[^\]]*\]", "", name).split(".")
-    inside = re.findall(r"\[([^\]]*)\]", name)
-    label = say(lang, f"figure.{last}")
-    return f"{label} ({', '.join(int_plus(item) for item in inside)})" if inside else label
-
-
-def int_plus(text: str) -> str:
-    """A number of a list counted from one; another name as it is."""
-    return str(int(text) + 1) if text.isdecimal() and len(text) < 4 else text
-
-
-def chain(line: Line, result: Result, lang: str) -> str:
-    """A line as a calculation to follow: 20.000,00 x 318/365 = 17.424,66, and where the figures come from."""
-    end = f" = {hundredths(line.hundredths, lang)}"
-    if line.how == "products":
-        text = " + ".join(" x ".join(shown(item, lang) for item in term) for term in line.terms) or "0"
-        if line.divisor is not None:
-            text = f"{text} : {shown(line.divisor, lang)}"
-        basis = [item for term in line.terms for item in term] + ([line.divisor] if line.divisor else [])
-        return text + end + _where([(item.name, item.basis) for item in basis if item.basis], result, lang)
-    amounts = [hundredths(part.hundredths, lang) for part in line.parts]
-    if line.how == "sum":
-        return (" + ".join(amounts) or "0") + end
-    if line.how == "difference":
-        return " - ".join(amounts) + end
-    if line.how == "least":
-        return say(lang, "page.least", amounts=tuple(amounts)) + end
-    return hundredths(line.hundredths, lang) + _where([("given", line.basis)] if line.basis else [], result, lang)
-
-
-def shown(operand: Operand, lang: str) -> str:
-    """An operand as it is written in a calculation."""
-    if operand.unit == "percent":
-        share = operand.exact * 100
-        return say(lang, "page.percent", percentage=Decimal(share.numerator) / Decimal(share.denominator))
-    if operand.unit in ("years", "share", "days"):
-        whole = operand.numerator % operand.denominator == 0
-        return str(operand.numerator // operand.denominator) if whole else f"{operand.numerator}/{operand.denominator}"
-    value = operand.exact * 100
-    text = hundredths(int(value), lang)
-    return text if value.denominator == 1 else text + "…"
-
-
-def _where(found: Sequence[tuple[str, Basis]], result: Result, lang: str) -> str:
-    notes: dict[str, None] = {}
-    for name, basis in found:
-        source = next((s.title for r in result.rulesets for s in r.sources if s.id == basis.source), None)
-        place = ", ".join(item for item in (source, basis.at) if item)
-        if basis.assumption:
-            place = (place + "; " if place else "") + say(lang, "page.assumed", id=basis.assumption)
-        if place:
-            notes[f"{say(lang, f'operand.{name}')}: {place}"] = None
-    return f"  [{' | '.join(notes)}]" if notes else ""

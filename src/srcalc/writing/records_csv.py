@@ -7,8 +7,8 @@ import io
 
 from srcalc.language import clean, say
 from srcalc.language.numbers import plain
-from srcalc.valuation.realised import RecordResult
-from srcalc.writing.result_json import Report
+from srcalc.valuation.verdicts import RecordResult
+from srcalc.writing.report import Report
 
 HEADER = "record contract file line element value counted pending not_counted reasons".split()
 _STARTERS = tuple("=+-@＝＋－＠")

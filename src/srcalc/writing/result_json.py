@@ -5,19 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from srcalc import __version__
-from srcalc.diagnostics import Diagnostic
 from srcalc.language import say, told
 from srcalc.language.numbers import plain
-from srcalc.model.ruleset import Basis, Ruleset
 from srcalc.valuation.explanation import figures
-from srcalc.valuation.lines import Line, Operand
+from srcalc.valuation.lines import Line
 from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import (
@@ -26,46 +21,13 @@ from srcalc.valuation.results import (
     Result,
     assumptions_used,
     certainty,
-    certainty_of,
 )
+from srcalc.writing.explanation_json import figure_data
+from srcalc.writing.report import Report
 
 if TYPE_CHECKING:
     from srcalc.valuation.balance import Balance, Totals
-    from srcalc.valuation.realised import RecordResult
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A file that was read: its name, its hash, and how it was read."""
-
-    name: str
-    sha256: str
-    read_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What another choice would make of the headline figure, in cents."""
-
-    assumption: str
-    alternative: str
-    text: str
-    figure: str
-    now: int
-    then: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A result with what is needed to repeat it, and what was asked to be shown."""
-
-    result: Result
-    rulesets: Mapping[str, str]
-    inputs: tuple[Input, ...] = ()
-    options: Mapping[str, object] = field(default_factory=dict)
-    remarks: tuple[Diagnostic, ...] = ()
-    explain: bool = False
-    effects: tuple[Effect, ...] = ()
+    from srcalc.valuation.verdicts import RecordResult
 
 
 def report_json(report: Report, lang: str) -> str:
@@ -95,7 +57,7 @@ def report_data(report: Report, lang: str) -> dict[str, Any]:
     data["assumptions"] = _assumptions(report, lang)
     data["certainty"] = certainty(result)
     if report.explain:
-        data["explanation"] = [_figure(name, line, result) for name, line in figures(result)]
+        data["explanation"] = [figure_data(name, line, result) for name, line in figures(result)]
     return data
 
 
@@ -282,61 +244,3 @@ def _assumptions(report: Report, lang: str) -> list[dict[str, Any]]:
             ]
         found.append(item)
     return found
-
-
-# ---------------------------------------------------------------- explanation
-
-
-def _figure(name: str, line: Line, result: Result) -> dict[str, Any]:
-    rulesets = result.rulesets
-    data: dict[str, Any] = {
-        "figure": name,
-        "amount": plain(line.hundredths),
-        "unit": line.unit,
-        "how": line.how,
-        "formula": formula(line),
-    }
-    if line.how == "products":
-        data["terms"] = [[_operand(operand, rulesets) for operand in term] for term in line.terms]
-        data["divisor"] = None if line.divisor is None else _operand(line.divisor, rulesets)
-        data["rounding"] = {"how": line.rounding, "step": plain(line.step)}
-    elif line.parts:
-        data["parts"] = [{"name": part.name, "amount": plain(part.hundredths)} for part in line.parts]
-    if line.basis is not None:
-        data |= _basis(line.basis, rulesets)
-    return data
-
-
-def formula(line: Line) -> str:
-    """The formula of a line, in the names of its operands."""
-    if line.how == "products":
-        text = " + ".join(" x ".join(operand.name for operand in term) for term in line.terms) or "0"
-        return text if line.divisor is None else f"({text}) / {line.divisor.name}"
-    names = [part.name for part in line.parts]
-    if line.how == "sum":
-        return " + ".join(names) or "0"
-    if line.how == "difference":
-        return " - ".join(names)
-    return f"least({', '.join(names)})" if line.how == "least" else "given"
-
-
-def exact_text(value: Fraction) -> str:
-    """An exact value: with two decimals where that is exact, else as a fraction."""
-    return plain(int(value * 100)) if 100 % value.denominator == 0 else f"{value.numerator}/{value.denominator}"
-
-
-def _operand(operand: Operand, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
-    data: dict[str, Any] = {"name": operand.name, "unit": operand.unit}
-    if operand.unit == "percent":
-        data["value"] = exact_text(operand.exact * 100)
-    elif operand.unit in ("years", "share", "days") and operand.denominator > 1:
-        data["value"] = f"{operand.numerator}/{operand.denominator}"
-    else:
-        data["value"] = exact_text(operand.exact)
-    return data if operand.basis is None else data | _basis(operand.basis, rulesets)
-
-
-def _basis(basis: Basis, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
-    sure = next((s for s in (certainty_of(basis, ruleset) for ruleset in rulesets) if s), None)
-    known = {"source": basis.source, "at": basis.at, "assumption": basis.assumption, "certainty": sure}
-    return {key: value for key, value in known.items() if value is not None}

@@ -13,7 +13,7 @@ from rich.text import Text
 from srcalc.language import clean
 from srcalc.writing.layout import Block, Paragraph, Table
 from srcalc.writing.pages import page
-from srcalc.writing.result_json import Report
+from srcalc.writing.report import Report
 
 _STYLES = {
     "plain": "",

@@ -1,0 +1,191 @@
+"""The amounts of the periods of a contract: scale, lots, reliefs and maximum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+
+from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Refused
+from srcalc.model.basis import Basis
+from srcalc.model.contract import Contract
+from srcalc.model.required import Base, Bracket, Relief, Required, Scale
+from srcalc.model.ruleset import Ruleset
+from srcalc.model.values import NOT_SEEN
+from srcalc.valuation.indexation import needed
+from srcalc.valuation.lines import (
+    Line,
+    Operand,
+    Term,
+    cents,
+    difference,
+    fraction,
+    given,
+    least,
+    percentage,
+    products,
+)
+from srcalc.valuation.names import Vocabulary
+from srcalc.valuation.periods import Period
+from srcalc.valuation.thresholds import base_ratio, lot_share
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the amounts of one contract are computed."""
+
+    scale: Scale
+    share: Fraction
+    base: Base
+    ratio: Fraction
+    relief: Operand | None
+    maximum: Line | None
+    uses: tuple[Basis, ...]
+
+
+def base_used(base: Base, contract: Contract) -> Base:
+    """The base that was used: turnover goes before the estimate once it is established."""
+    if base == "labour_value":
+        return base
+    return "turnover" if contract.turnover is not None else "contract_value"
+
+
+def scale_for(rules: Required, contract: Contract) -> Scale:
+    """The scale that applies: of the ruleset, or one flat bracket at the agreed percentage."""
+    if contract.percentage is None:
+        return ruleset_scale(rules, contract)
+    bounds = rules.agreed_percentage
+    for bound, low in ((bounds.at_least, True), (bounds.at_most, False)) if bounds else ():
+        if bound is None:
+            continue
+        limit = needed(bound, "required.agreed_percentage")
+        if contract.percentage < limit if low else contract.percentage > limit:
+            code = "percentage-below-bound" if low else "percentage-above-bound"
+            raise Refused(Diagnostic(code, params={"bound": limit}), BAD_INPUT)
+    brackets = (Bracket(from_amount=Decimal(0), percentage=contract.percentage),)
+    return Scale(id="agreed", per="contract", marginal=True, brackets=brackets)
+
+
+def ruleset_scale(rules: Required, contract: Contract) -> Scale:
+    """The scale of the ruleset, by the labour percentage where that decides."""
+    scales = rules.scales if rules.scales != NOT_SEEN else ()
+    share = contract.labour_percentage
+    for scale in scales:
+        span = scale.labour_percentage
+        if span is None:
+            return scale
+        if share is None:
+            raise Refused(Diagnostic("contract-needs", params={"fields": ("labour_percentage",)}), BAD_INPUT)
+        if (span.at_least is None or share >= span.at_least) and (span.below is None or share < span.below):
+            return scale
+    raise Refused(Diagnostic("no-scale", params={"percentage": share}), BAD_RULESET)
+
+
+def plan_for(ruleset: Ruleset, rules: Required, contract: Contract, scale: Scale) -> Plan:
+    """How the amounts of a contract follow from a scale."""
+    base = scale.base or rules.base.value
+    relief, used = _relief(ruleset, rules, contract)
+    uses: list[Basis] = [rules.base, *used]
+    if scale.id != "agreed":
+        uses.append(scale)
+    maximum = None
+    if rules.maximum is not None:
+        maximum = given("maximum", cents(needed(rules.maximum, "required.maximum")), rules.maximum)
+        uses.append(rules.maximum)
+    return Plan(
+        scale=scale,
+        share=lot_share(contract),
+        base=base_used(base, contract),
+        ratio=base_ratio(base, contract),
+        relief=relief,
+        maximum=maximum,
+        uses=tuple(uses),
+    )
+
+
+def amounts_of(plan: Plan, periods: Sequence[Period]) -> list[Line]:
+    """The amount of each period; the maximum leaves to each what the periods before it left."""
+    lines: list[Line] = []
+    for period in periods:
+        name = "option" if period.option else "base_term"
+        line = products(name, _terms(plan, period))
+        if plan.maximum is not None:
+            room = difference("room_under_maximum", plan.maximum, *lines) if lines else plan.maximum
+            line = least(name, (line, room))
+        lines.append(line)
+    return lines
+
+
+def _terms(plan: Plan, period: Period) -> list[Term]:
+    """The slices of the base, each at its percentage: R(V, T) = T x g(V / T) per year, g(V) per contract."""
+    scale = plan.scale
+    base = period.value * plan.ratio / plan.share / 100
+    per_year = scale.per == "year"
+    reach = base / period.years if per_year else base
+    around: list[Operand] = []
+    if plan.share != 1:
+        around.append(fraction("lot_share", plan.share, "share"))
+    if plan.relief is not None:
+        around.append(plan.relief)
+    front: list[Operand] = []
+    if per_year:
+        whole = period.months is not None
+        front.append(
+            Operand("term", period.months or 0, 12, "years") if whole else fraction("term", period.years, "years")
+        )
+    return [
+        (*front, fraction("slice", part, "eur_per_year" if per_year else "eur"), rate, *around)
+        for part, rate in _slices(scale, reach)
+    ]
+
+
+def _slices(scale: Scale, reach: Fraction) -> list[tuple[Fraction, Operand]]:
+    brackets = scale.brackets
+    ends: list[Fraction | None] = [Fraction(item.from_amount) for item in brackets[1:]]
+    reached = [
+        (bracket, end) for bracket, end in zip(brackets, [*ends, None], strict=True) if reach >= bracket.from_amount
+    ]
+    if not scale.marginal:
+        reached = reached[-1:]
+    found = []
+    for bracket, end in reached:
+        part = reach
+        if scale.marginal:
+            part = (reach if end is None or reach < end else end) - Fraction(bracket.from_amount)
+        found.append((part, percentage("percentage", bracket.percentage, scale)))
+    return found
+
+
+def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> tuple[Operand | None, tuple[Basis, ...]]:
+    """What is left after the reliefs that the supplier has, and what they rest on."""
+    reliefs = rules.reliefs
+    supplier = contract.supplier
+    if reliefs is None or supplier is None:
+        return None, ()
+    words = Vocabulary(ruleset)
+    try:
+        own = {words.id_of("recognition", name) for name in supplier.recognitions}
+    except Mistake as mistake:
+        raise Refused(Diagnostic(mistake.code, params=mistake.params), BAD_INPUT) from None
+    had = [item for item in reliefs.each if own & set(item.recognitions) or _share_reached(item, contract)]
+    if not had:
+        return None, ()
+    cuts = [Fraction(needed(item.cut, f"required.reliefs.{item.id}.cut")) / 100 for item in had]
+    if reliefs.combine == "product":
+        left = list(accumulate((1 - cut for cut in cuts), lambda a, b: a * b))[-1]
+    else:
+        left = max(1 - (max(cuts) if reliefs.combine == "highest" else sum(cuts)), Fraction(0))
+    uses: tuple[Basis, ...] = (reliefs, *(item.cut for item in had))
+    return Operand("after_relief", left.numerator, left.denominator, "share", had[0].cut), uses
+
+
+def _share_reached(relief: Relief, contract: Contract) -> bool:
+    supplier = contract.supplier
+    if relief.target_group_share is None or supplier is None:
+        return False
+    if not supplier.employees_fte or supplier.target_group_fte is None:
+        return False
+    bound = needed(relief.target_group_share, f"required.reliefs.{relief.id}.target_group_share")
+    return Fraction(supplier.target_group_fte) / Fraction(supplier.employees_fte) * 100 >= bound

@@ -1,0 +1,136 @@
+"""What a record is judged under, and the verdict on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from srcalc.model.basis import Basis
+from srcalc.model.contract import Contract
+from srcalc.model.elements import Element, PersonYear
+from srcalc.model.record import Record
+from srcalc.model.ruleset import Ruleset
+from srcalc.valuation.indexation import Prices
+from srcalc.valuation.lines import (
+    Line,
+)
+from srcalc.valuation.periods import Day
+from srcalc.valuation.rules import Rule, rule_for
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record with its ids settled, and where it stands."""
+
+    record: Record
+    name: str
+    contract: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an amount does not count, or not yet."""
+
+    code: str
+    cents: int
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordResult:
+    """The verdict on a record: value = counted + pending + not counted, to the cent."""
+
+    entry: Entry
+    element: str
+    value: Line
+    kept: Line
+    is_pending: bool
+    reasons: tuple[Reason, ...]
+
+    @property
+    def counted(self) -> int:
+        """Cents that count."""
+        return 0 if self.is_pending else self.kept.hundredths
+
+    @property
+    def pending(self) -> int:
+        """Cents that will count once there is evidence."""
+        return self.kept.hundredths if self.is_pending else 0
+
+    @property
+    def not_counted(self) -> int:
+        """Cents that do not count."""
+        return self.value.hundredths - self.kept.hundredths
+
+
+@dataclass(slots=True)
+class Setting:
+    """Under what the records of one contract are valued; without a contract there is no window."""
+
+    ruleset: Ruleset
+    contract: Contract | None = None
+    first: Day | None = None
+    last: Day | None = None
+    as_of: Day | None = None
+    price_year: int | None = None
+    prices: Prices = field(default_factory=Prices)
+    rules: dict[tuple[str, int | None], Rule] = field(default_factory=dict)
+    uses: dict[Basis, None] = field(default_factory=dict)
+
+    def rule(self, element: Element, record: Record) -> Rule:
+        """The rule for a record's element, made once for each price year."""
+        year = self.price_year
+        indexation = self.prices.indexation
+        if indexation is not None and indexation.value.price_year == "record_start":
+            day = record.start or record.date
+            year = day.year if day else None
+        key = (element.id, year)
+        if key not in self.rules:
+            self.rules[key] = rule_for(self.ruleset, element, year, self.prices)
+            self.use(self.ruleset.rounding, self.ruleset.vat, *self.rules[key].uses)
+            if indexation is not None and year is not None:
+                self.use(indexation)
+            if self.contract is not None:
+                self.use(self.ruleset.window)
+            if self.ruleset.existing_staff is not None and isinstance(element, PersonYear):
+                self.use(self.ruleset.existing_staff)
+        return self.rules[key]
+
+    def use(self, *items: Basis) -> None:
+        """Note what a result rests on."""
+        self.uses.update(dict.fromkeys(items))
+
+
+@dataclass(slots=True)
+class Stages:
+    """The value of a record as clips and limits cut it: each cut becomes a reason with its amount."""
+
+    value: Line
+    kept: Line
+    reasons: list[Reason] = field(default_factory=list)
+
+    def cut(self, kept: Line, code: str, **params: object) -> None:
+        """What is kept after one more cut."""
+        lost = self.kept.hundredths - kept.hundredths
+        if self.reasons and self.reasons[-1].code == code:
+            lost += self.reasons.pop().cents
+        self.reasons.append(Reason(code, lost, params))
+        self.kept = kept
+
+
+def element_of(ruleset: Ruleset, element: str) -> Element:
+    """The element with this id."""
+    return next(item for item in ruleset.elements if item.id == element)
+
+
+def verdict(entry: Entry, rule: Rule, stages: Stages, evidence_needed: bool = True) -> RecordResult:
+    """The verdict after all cuts: what is kept counts with accepted evidence, and else waits for it."""
+    evidence = entry.record.evidence
+    pending = evidence_needed and evidence not in rule.accepted
+    if pending and stages.kept.hundredths:
+        code = "no_evidence" if evidence is None else "evidence_not_accepted"
+        params = {"accepted": tuple(sorted(rule.accepted))}
+        stages.reasons.append(Reason(code, stages.kept.hundredths, params))
+    return RecordResult(entry, rule.element.id, stages.value, stages.kept, pending, tuple(stages.reasons))

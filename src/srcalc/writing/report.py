@@ -1,0 +1,49 @@
+"""A result with what is needed to repeat it, and what was asked to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from srcalc.diagnostics import Diagnostic
+from srcalc.valuation.results import (
+    Result,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that was read: its name, its hash, and how it was read."""
+
+    name: str
+    sha256: str
+    read_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What another choice would make of the headline figure, in cents."""
+
+    assumption: str
+    alternative: str
+    text: str
+    figure: str
+    now: int
+    then: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A result with what is needed to repeat it, and what was asked to be shown."""
+
+    result: Result
+    rulesets: Mapping[str, str]
+    inputs: tuple[Input, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    remarks: tuple[Diagnostic, ...] = ()
+    explain: bool = False
+    effects: tuple[Effect, ...] = ()

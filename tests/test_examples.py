@@ -1,0 +1,90 @@
+"""What every example comes out at, word for word: in Dutch, in English and as JSON.
+
+`SRCALC_RENEW=1 pytest tests/test_examples.py` writes the golden files anew; look at the difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from srcalc.cli.main import run
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+RENEW = os.environ.get("SRCALC_RENEW") == "1"
+
+GREEN = "examples/groenonderhoud-2026.yaml"
+RECORDS = f"realised examples/inspanningen.csv --contract {GREEN}"
+THREE_RECORDS = f"realised examples/inspanningen.json --contract {GREEN}"
+BOTH_CONTRACTS = f"{RECORDS} --contract examples/schoonmaak-gemeentehuis.yaml"
+
+IN_EVERY_FORM = {
+    "required-groenonderhoud-2026": f"required {GREEN}",
+    "required-schoonmaak-gemeentehuis": "required examples/schoonmaak-gemeentehuis.yaml",
+    "required-brugrenovatie": "required examples/brugrenovatie.yaml",
+    "required-ict-beheer-utrecht": "required examples/ict-beheer-utrecht.yaml",
+    "realised-inspanningen": RECORDS,
+    "realised-three-records": THREE_RECORDS,
+    "index": "index 40000 --from 2011 --to 2025",
+}
+FORMS = {".nl.txt": "--lang nl", ".en.txt": "--lang en", ".json": "--format json"}
+ONCE = {
+    "realised-inspanningen.csv": f"{RECORDS} --format csv",
+    "realised-inspanningen-as-of.nl.txt": f"{RECORDS} --as-of 2026-09-30",
+    "realised-three-records-explain.nl.txt": f"{THREE_RECORDS} --explain",
+    "realised-three-records-explain.json": f"{THREE_RECORDS} --explain --format json",
+    "realised-without-contract.nl.txt": "realised examples/inspanningen.csv --as-of 2028-12-31",
+    "realised-two-contracts.nl.txt": BOTH_CONTRACTS,
+    "realised-two-contracts.json": f"{BOTH_CONTRACTS} --format json",
+    "required-flags-explain.nl.txt": "required --value 250000 --months 24 --option 12 --option 12:125000 --explain",
+    "required-flags-flat.nl.txt": "required --value 250000 --months 24 --assume required-scale=flat-5",
+    "check-rules.nl.txt": "check rules/",
+}
+COMMANDS = {
+    **{name + form: f"{command} {flag}" for name, command in IN_EVERY_FORM.items() for form, flag in FORMS.items()},
+    **ONCE,
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_example_comes_out_as_its_golden_file(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("SRCALC_LANG", raising=False)
+    code = run(COMMANDS[name].split())
+    shown = capsys.readouterr()
+    assert code == 0, shown.err
+    golden = GOLDEN / name
+    if RENEW:
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_bytes(shown.out.encode())
+    assert shown.out == golden.read_bytes().decode()
+
+
+def test_every_golden_file_is_used() -> None:
+    found = {path.name for path in GOLDEN.iterdir()}
+    if RENEW:
+        for name in found - set(COMMANDS):
+            (GOLDEN / name).unlink()
+    else:
+        assert found == set(COMMANDS)
+
+
+def test_every_example_is_run() -> None:
+    examples = {path.name for path in (ROOT / "examples").iterdir()}
+    run_here = {word.removeprefix("examples/") for command in COMMANDS.values() for word in command.split()}
+    assert examples <= run_here
+
+
+def test_the_csv_file_shows_every_verdict_of_the_national_ruleset() -> None:
+    text = (GOLDEN / "realised-inspanningen.json").read_text(encoding="utf-8")
+    early = (GOLDEN / "realised-inspanningen-as-of.nl.txt").read_text(encoding="utf-8")
+    reasons = (
+        "outside_contract same_days max_duration no_recognition duplicate no_evidence evidence_not_accepted"
+    ).split()
+    assert [reason for reason in reasons if f'"code": "{reason}"' not in text] == []
+    assert "peildatum (gepland)" in early
