@@ -18,8 +18,8 @@ from srcalc.cli.index import index
 from srcalc.cli.output import language, tell
 from srcalc.cli.realised import realised
 from srcalc.cli.required import required
-from srcalc.diagnostics import OUR_FAULT, WRONG_USE, Diagnostic, Refused
-from srcalc.language import say, texts
+from srcalc.diagnostics import OUR_FAULT, WRONG_USE, Diagnostic, Place, Refused
+from srcalc.language import LANGUAGES, say, texts
 
 app = typer.Typer(
     name="srcalc",
@@ -28,8 +28,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (required, realised, check, index, explain):
-    app.command()(command)
+COMMANDS = [app.command()(command).__name__ for command in (required, realised, check, index, explain)]
 
 
 def _version(wanted: bool) -> None:
@@ -64,6 +63,7 @@ def run(arguments: list[str]) -> int:
     """The exit code of a command line; nothing but results goes to standard output, and no traceback to anybody."""
     lang = language(_asked_language(arguments), to_terminal=sys.stderr is not None and sys.stderr.isatty())
     try:
+        _check_language(arguments)
         code: Any = _program(lang).main(arguments, prog_name="srcalc", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except Refused as refused:
@@ -75,10 +75,17 @@ def run(arguments: list[str]) -> int:
         return 130
     except Exception as error:
         if isinstance(error, _usage_error()):
-            _tell_usage(error, lang)
+            tell([_usage(error, arguments, lang)], lang)
             return WRONG_USE
         tell([_fault(error)], lang)
         return OUR_FAULT
+
+
+def _check_language(arguments: list[str]) -> None:
+    asked = _asked_language(arguments)
+    if asked is not None and asked not in LANGUAGES:
+        params = {"key": "--lang", "near": None, "allowed": LANGUAGES}
+        raise Refused(Diagnostic("not-one-of", Place("--lang"), params), WRONG_USE)
 
 
 def _asked_language(arguments: list[str]) -> str | None:
@@ -98,11 +105,26 @@ def _program(lang: str) -> Any:
     program.help = known["help"]
     for param in program.params:
         param.help = _param_help(known, "", param)
+    _translate_help(program, lang)
     for name, command in program.commands.items():
         command.help = command.short_help = known[f"help.{name}"]
         for param in command.params:
             param.help = _param_help(known, name, param)
+        _translate_help(command, lang)
     return program
+
+
+def _translate_help(command: Any, lang: str) -> None:
+    """Put the words of a help page that the library writes itself in the language."""
+    written = command.get_help
+
+    def translated(context: Any) -> str:
+        page: str = written(context)
+        for key in ("usage", "options", "arguments", "commands", "help"):
+            page = page.replace(say("en", f"words.{key}"), say(lang, f"words.{key}"), 1)
+        return page
+
+    command.get_help = translated
 
 
 def _param_help(known: Any, command: str, param: Any) -> str:
@@ -116,24 +138,26 @@ def _usage_error() -> type[Exception]:
     return typer.BadParameter.__mro__[1]
 
 
-def _tell_usage(error: Any, lang: str) -> None:
+def _usage(error: Any, arguments: list[str], lang: str) -> Diagnostic:
+    """What is wrong with a command line, in the user's language."""
     kind = type(error).__name__
     context = getattr(error, "ctx", None)
-    command = "" if context is None or context.parent is None else str(context.info_name)
-    if kind == "NoArgsIsHelpError":
-        typer.echo(context.get_help() if context else "")
-        return
+    inside = context is not None and context.parent is not None
     if kind == "NoSuchOption":
         problem = say(lang, "usage-no-option", name=error.option_name)
     elif kind == "MissingParameter":
         param = error.param
         name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.name.upper())
         problem = say(lang, "usage-missing", name=name)
-    elif context is not None and context.parent is None and kind == "UsageError":
-        problem = say(lang, "usage-no-command", name=next(iter(context.args or context.protected_args or [""]), ""))
+    elif kind == "UsageError" and not inside:
+        import difflib
+
+        near = difflib.get_close_matches(arguments[0], COMMANDS, n=1) if arguments else []
+        problem = say(lang, "usage-no-command", near=near[0] if near else None)
     else:
         problem = say(lang, "usage-other")
-    tell([Diagnostic("usage", params={"problem": problem, "command": command})], lang)
+    command = str(context.info_name) if inside and context is not None else ""
+    return Diagnostic("usage", params={"problem": problem, "command": command})
 
 
 def _fault(error: Exception) -> Diagnostic:

@@ -64,7 +64,9 @@ def realised(
     inputs = (*session.inputs, *run.inputs)
     remarks = (*session.remarks, *run.remarks)
     report = Report(result, hashes(list(session.files.values())), inputs, receipt, remarks, explain, effects)
-    code = finish(session, report, rendered=_renderer(form), output=output, force=force, strict=strict)
+    code = finish(
+        session, report, rendered=_renderer(form), output=output, force=force, strict=strict, in_page=form == "table"
+    )
     raise typer.Exit(1 if fail_on_shortfall and short(result) else code)
 
 
@@ -136,15 +138,17 @@ class _Run:
             own, wrong, aside = settle_file(file, settings, words)
             entries += own
             found += wrong
-            read_as = [*file.read_as, f"{len(own)} records"]
+            read_as: list[tuple[str, int | None]] = [*((word, None) for word in file.read_as), ("records", len(own))]
             for name, count in aside.items():
                 params = {"count": count, "contract": name}
                 remarks.append(Diagnostic("set-aside", params=params, severity="warning"))
-                read_as.append(f"{count} set aside")
+                read_as.append(("aside", count))
             if file.unread:
                 params = {"columns": tuple(file.unread)}
                 remarks.append(Diagnostic("columns-unread", params=params, severity="warning"))
-            inputs.append(Input(file.file, file.sha256, ", ".join(read_as)))
+            if file.blank:
+                read_as.append(("blank", file.blank))
+            inputs.append(Input(file.file, file.sha256, tuple(read_as)))
         if found and not self.skip:
             raise Refused(found, BAD_INPUT)
         if found:

@@ -100,7 +100,9 @@ def _run(
     rendered = report_json
     if form == "table":
         from srcalc.writing.terminal import report_table as rendered
-    return finish(session, report, rendered=rendered, output=output, force=force, strict=strict)
+    return finish(
+        session, report, rendered=rendered, output=output, force=force, strict=strict, in_page=form == "table"
+    )
 
 
 def opened(session: Any, file: str | None, changes: dict[str, Any]) -> Any:

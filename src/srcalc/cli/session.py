@@ -54,7 +54,7 @@ class Session:
     def note_input(self, file: ContractFile) -> None:
         """Remember a contract file for the receipt."""
         kind = "json" if file.document.file.endswith(".json") else "yaml"
-        self.inputs.append(Input(file.document.file, file.sha256, f"{kind}, utf-8"))
+        self.inputs.append(Input(file.document.file, file.sha256, ((kind, None), ("utf-8", None))))
 
     def recomputed(self, compute: Callable[[Session], Result], result: Result) -> tuple[Effect, ...]:
         """What every alternative of the assumptions used would make of the headline figure."""
@@ -125,11 +125,13 @@ def finish(
     output: str | None,
     force: bool,
     strict: bool,
+    in_page: bool,
 ) -> int:
     """Deliver a report and tell its remarks; the exit code."""
     text = rendered(report, session.lang)
-    warnings = [item for item in (*report.remarks, *report.result.remarks) if item.severity == "warning"]
-    tell(warnings, session.lang, quiet=session.quiet)
+    if not in_page:  # a page tells its own remarks
+        warnings = [item for item in (*report.remarks, *report.result.remarks) if item.severity == "warning"]
+        tell(warnings, session.lang, quiet=session.quiet)
     deliver(text, output, force=force, inputs=[item.name for item in session.inputs])
     if not strict:
         return 0

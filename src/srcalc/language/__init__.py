@@ -53,7 +53,9 @@ class _Sentence(string.Formatter):
         if isinstance(value, tuple):
             listed = ", ".join(self.shown(item) for item in value[:MOST_LISTED])
             return listed + (", …" if len(value) > MOST_LISTED else "")
-        return "" if value is None else clean(str(value))
+        if value is None:
+            return ""
+        return clean(str(getattr(value, self.lang, value)))  # a text of a ruleset has both languages
 
 
 def clean(text: str) -> str:

@@ -137,8 +137,8 @@ TEXTS = {
     "cell-needed": "'{key}' is missing in this record{element:? (needed for %)}",
     "hours-needed": "'hours_per_week' is missing (needed for {element})",
     "unknown-id": "'{key}': '{found}' is unknown.{near:? Did you mean '%'?} Allowed: {allowed}",
-    "set-aside": "{count} records belong to a contract that was not given ({contract}) and were set aside",
-    "more-mistakes": "and {count} more mistakes",
+    "set-aside": "set aside, because the contract was not given: {count} of {contract}",
+    "more-mistakes": "found as well and not shown: {count}",
     # remarks on results
     "zero-percent": "the whole value falls in a bracket of 0%",
     "below-threshold": "the contract stays below the threshold {threshold} ({amount:?€ %}{months:?% months})",
@@ -156,12 +156,12 @@ TEXTS = {
         "the index for price year {wanted} is not yet published; the equivalents are given at the rates of {used}"
     ),
     "counts-twice": (
-        "{count} times a person counts for the same days under two elements (for example records {first} and {second})"
+        "counted for the same days under two elements: {count} times (for example records {first} and {second})"
     ),
-    "open-end": "{count} records have no end and run to the reference date (for example {first})",
+    "open-end": "without an end, and therefore counted up to the reference date: {count} (for example {first})",
     "expected-inflation": "for years without an index level an expected rise of {rate}% a year was used",
     "other-index": "the index levels of {file} were used",
-    "skipped": "{count} records with mistakes were left out",
+    "skipped": "records with mistakes that were left out: {count}",
     # reasons
     "outside_contract": "is outside the contract's period",
     "after_reference_date": "is after the reference date (planned)",
@@ -177,8 +177,8 @@ TEXTS = {
     "bonus_lower": "the bonus {bonus} lapses, because {instead} is higher",
     "cap": "together at most {percentage}% of the required amount ({limit:euro})",
     # command line and output
-    "usage": "this does not work: {problem}. See srcalc {command} --help",
-    "usage-no-command": "there is no command '{name}'",
+    "usage": "this does not work: {problem}. See srcalc {command:?% }--help",
+    "usage-no-command": "there is no such command{near:?; did you mean %?}",
     "usage-no-option": "there is no option {name}",
     "usage-missing": "missing: {name}",
     "usage-value": "{name} cannot have this value",
@@ -273,7 +273,6 @@ TEXTS = {
     "status.unknown": "status unknown",
     # figures and operands
     "figure.base_term": "base term",
-    "figure.amount": "amount",
     "figure.total": "total",
     "figure.total_with_all_options": "with all options",
     "figure.effective_percentage": "percentage of the contract value",
@@ -288,7 +287,6 @@ TEXTS = {
     "figure.value": "value",
     "figure.kept": "what remains",
     "figure.limit": "cap",
-    "figure.rate": "rate",
     "figure.rates": "rate",
     "operand.rate": "rate",
     "operand.share": "share",
@@ -315,7 +313,6 @@ TEXTS = {
     "help.index": "An amount of then in the prices of now.",
     "help.explain": "What a code means, with an example and the way out.",
     "help.version": "Show the version.",
-    "help.help": "Show this help.",
     "help.install_completion": "Install completion for your shell.",
     "help.show_completion": "Show the completion script.",
     "help.required.contract": "The file with the contract (YAML or JSON), or - for standard input.",
@@ -352,8 +349,8 @@ TEXTS = {
     "help.strict": "A used assumption is a finding (code 1).",
     "help.quiet": "Errors only, no remarks.",
     # findings of check
-    "check.fine": "{file}: in order, {cases} cases worked out",
-    "check.total": "{files} files, {errors} errors, {warnings} warnings",
+    "check.fine": "{file}: in order; cases worked out: {cases}",
+    "check.total": "files: {files}; errors: {errors}; warnings: {warnings}",
     "id-twice": "the id '{id}' stands twice; the first is number {first}",
     "alias-twice": "'{alias}' already belongs to {other}",
     "dangling": "there is no {kind} '{id}' in this file. There are: {allowed}",
@@ -395,4 +392,26 @@ TEXTS = {
     "case-not-refused": "the case '{case}' should be refused (SR-{code}), but was computed",
     "explain.example": "Example:",
     "explain.way-out": "The way out:",
+    "figure.options": "option",
+    "figure.comparisons": "by comparison",
+    "figure.schedule": "year",
+    "figure.needed": "still needed",
+    # how files were read
+    "read.semicolon": "semicolon",
+    "read.comma": "comma",
+    "read.tab": "tab",
+    "read.bar": "bar",
+    "read.yaml": "YAML",
+    "read.json": "JSON",
+    "read.utf-8": "UTF-8",
+    "read.records": "records: {count}",
+    "read.aside": "set aside: {count}",
+    "read.blank": "blank rows: {count}",
+    # words of the command line that come from the library
+    "words.usage": "Usage:",
+    "words.options": "Options:",
+    "words.arguments": "Arguments:",
+    "words.commands": "Commands:",
+    "words.help": "Show this message and exit.",
+    "words.divided-by": "/",
 }

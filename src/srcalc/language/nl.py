@@ -145,8 +145,8 @@ TEXTS = {
     "cell-needed": "'{key}' ontbreekt in deze regel{element:? (nodig voor %)}",
     "hours-needed": "'hours_per_week' ontbreekt (nodig voor {element})",
     "unknown-id": "'{key}': '{found}' is onbekend.{near:? Bedoelde u '%'?} Toegestaan: {allowed}",
-    "set-aside": "{count} inspanningen horen bij een opdracht die niet is meegegeven ({contract}) en zijn opzijgezet",
-    "more-mistakes": "en nog {count} fouten",
+    "set-aside": "opzijgezet, omdat de opdracht niet is meegegeven: {count} van {contract}",
+    "more-mistakes": "verder gevonden en niet getoond: {count}",
     # remarks on results
     "zero-percent": "de hele waarde valt in een schijf van 0%",
     "below-threshold": "de opdracht blijft onder de drempel {threshold} ({amount:?€ %}{months:?% maanden})",
@@ -164,13 +164,12 @@ TEXTS = {
         "tarieven van {used}"
     ),
     "counts-twice": (
-        "{count} keer telt een persoon voor dezelfde dagen bij twee elementen (bijvoorbeeld de regels {first} "
-        "en {second})"
+        "voor dezelfde dagen geteld bij twee elementen: {count} keer (bijvoorbeeld de regels {first} en {second})"
     ),
-    "open-end": "{count} regels hebben geen einddatum en lopen door tot de peildatum (bijvoorbeeld {first})",
+    "open-end": "zonder einddatum, en daarom gerekend tot en met de peildatum: {count} (bijvoorbeeld {first})",
     "expected-inflation": "voor jaren zonder indexcijfer is gerekend met een verwachte stijging van {rate}% per jaar",
     "other-index": "er is gerekend met de indexcijfers uit {file}",
-    "skipped": "{count} regels met fouten zijn overgeslagen",
+    "skipped": "overgeslagen regels met fouten: {count}",
     # reasons
     "outside_contract": "valt buiten de looptijd van de opdracht",
     "after_reference_date": "ligt na de peildatum (gepland)",
@@ -186,8 +185,8 @@ TEXTS = {
     "bonus_lower": "de toeslag {bonus} vervalt, want {instead} is hoger",
     "cap": "samen hooguit {percentage}% van de opgave ({limit:euro})",
     # command line and output
-    "usage": "zo werkt het niet: {problem}. Zie srcalc {command} --help",
-    "usage-no-command": "het commando '{name}' bestaat niet",
+    "usage": "zo werkt het niet: {problem}. Zie srcalc {command:?% }--help",
+    "usage-no-command": "dat commando bestaat niet{near:?; bedoelde u %?}",
     "usage-no-option": "de optie {name} bestaat niet",
     "usage-missing": "er ontbreekt: {name}",
     "usage-value": "{name} kan deze waarde niet hebben",
@@ -282,7 +281,6 @@ TEXTS = {
     "status.unknown": "status onbekend",
     # figures and operands
     "figure.base_term": "eerste looptijd",
-    "figure.amount": "bedrag",
     "figure.total": "totaal",
     "figure.total_with_all_options": "met alle verlengingen",
     "figure.effective_percentage": "percentage van de opdrachtwaarde",
@@ -297,7 +295,6 @@ TEXTS = {
     "figure.value": "waarde",
     "figure.kept": "wat overblijft",
     "figure.limit": "plafond",
-    "figure.rate": "tarief",
     "figure.rates": "tarief",
     "operand.rate": "tarief",
     "operand.share": "aandeel",
@@ -326,7 +323,6 @@ TEXTS = {
     "help.index": "Een bedrag van toen in de prijzen van nu.",
     "help.explain": "Wat een code betekent, met een voorbeeld en de oplossing.",
     "help.version": "Toon de versie.",
-    "help.help": "Toon deze uitleg.",
     "help.install_completion": "Zet aanvullen met Tab aan in uw shell.",
     "help.show_completion": "Toon het script voor aanvullen met Tab.",
     "help.required.contract": "Het bestand met de opdracht (YAML of JSON), of - voor standaardinvoer.",
@@ -363,8 +359,8 @@ TEXTS = {
     "help.strict": "Een gebruikte aanname is een bevinding (code 1).",
     "help.quiet": "Alleen fouten, geen opmerkingen.",
     # findings of check
-    "check.fine": "{file}: in orde, {cases} gevallen nagerekend",
-    "check.total": "{files} bestanden, {errors} fouten, {warnings} waarschuwingen",
+    "check.fine": "{file}: in orde; nagerekende gevallen: {cases}",
+    "check.total": "bestanden: {files}; fouten: {errors}; waarschuwingen: {warnings}",
     "id-twice": "het id '{id}' staat er twee keer; de eerste is nummer {first}",
     "alias-twice": "'{alias}' hoort al bij {other}",
     "dangling": "er is geen {kind} '{id}' in dit bestand. Wel: {allowed}",
@@ -408,4 +404,26 @@ TEXTS = {
     "case-not-refused": "het geval '{case}' hoort te worden geweigerd (SR-{code}), maar is berekend",
     "explain.example": "Voorbeeld:",
     "explain.way-out": "De oplossing:",
+    "figure.options": "verlenging",
+    "figure.comparisons": "ter vergelijking",
+    "figure.schedule": "jaar",
+    "figure.needed": "nog nodig",
+    # how files were read
+    "read.semicolon": "puntkomma",
+    "read.comma": "komma",
+    "read.tab": "tab",
+    "read.bar": "verticale streep",
+    "read.yaml": "YAML",
+    "read.json": "JSON",
+    "read.utf-8": "UTF-8",
+    "read.records": "regels: {count}",
+    "read.aside": "opzijgezet: {count}",
+    "read.blank": "lege regels: {count}",
+    # words of the command line that come from the library
+    "words.usage": "Gebruik:",
+    "words.options": "Opties:",
+    "words.arguments": "Argumenten:",
+    "words.commands": "Commando's:",
+    "words.help": "Toon deze uitleg.",
+    "words.divided-by": ":",
 }

@@ -162,7 +162,7 @@ def balance(
     gap = difference("difference", counted, to_date)
     share = None
     if to_date.hundredths:
-        hundred = Operand("hundred", 100, 1, "percent")
+        hundred = Operand("hundred", 100, 1, "number")
         terms: list[Term] = [(money("counted", realised.counted), hundred)]
         divisor = money("required_to_date", to_date.hundredths, None, to_date)
         share = products("percentage", terms, unit="percent", divisor=divisor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from srcalc.valuation.lines import Line, Operand
@@ -19,10 +19,11 @@ Named = tuple[str, Line]
 def figures(result: Result) -> Iterator[Named]:
     """Every figure of a result with the name that it has in the JSON of the result."""
     several = len(result.contracts) > 1
+    told: set[Line] = set()
     for index, found in enumerate(result.contracts):
         at = f"[{index}]" if several else ""
         if found.required is not None:
-            yield from _rates(f"required{at}", found.equivalents)
+            yield from _rates(f"required{at}", [(need.element, need.rate) for need in found.equivalents], told)
             yield from _required(f"required{at}", found.required)
             yield from _needs(f"required{at}.equivalents", found.equivalents)
         if found.balance is not None:
@@ -32,7 +33,8 @@ def figures(result: Result) -> Iterator[Named]:
     if result.realised is not None:
         for record in result.realised.records:
             name = f"records[{record.entry.name}]"
-            yield from _rate_lines(name, record.value)
+            operands = [(record.element, operand) for term in record.value.terms for operand in term]
+            yield from _rates("realised", operands, told)
             yield f"{name}.value", record.value
             if record.kept is not record.value:
                 yield f"{name}.kept", record.kept
@@ -55,10 +57,12 @@ def _required(at: str, found: RequiredResult) -> Iterator[Named]:
         yield f"{at}.schedule[{index}].amount", year.line
 
 
-def _rates(at: str, needs: tuple[Need, ...]) -> Iterator[Named]:
-    for need in needs:
-        if need.rate.line is not None:
-            yield f"{at}.rates[{need.element}]", need.rate.line
+def _rates(at: str, operands: Iterable[tuple[str, Operand]], told: set[Line]) -> Iterator[Named]:
+    """The indexed rates among operands, each once in a result."""
+    for element, operand in operands:
+        if operand.name == "rate" and operand.line is not None and operand.line not in told:
+            told.add(operand.line)
+            yield f"{at}.rates[{element}]", operand.line
 
 
 def _needs(at: str, needs: tuple[Need, ...]) -> Iterator[Named]:
@@ -75,14 +79,3 @@ def _balance(at: str, found: Balance) -> Iterator[Named]:
     if found.charge is not None:
         yield f"{at}.charge", found.charge
     yield from _needs(f"{at}.needed", found.needed)
-
-
-def _rate_lines(at: str, line: Line) -> Iterator[Named]:
-    for operand in _operands(line):
-        if operand.line is not None and operand.name == "rate":
-            yield f"{at}.rate", operand.line
-
-
-def _operands(line: Line) -> Iterator[Operand]:
-    for term in line.terms:
-        yield from term

@@ -114,7 +114,7 @@ def _result(
 ) -> RequiredResult:
     whole = total("total", _exercised(periods, lines))
     value = fraction("contract_value", sum((p.value for p in periods if p.exercised), Fraction(0)) / 100, "eur")
-    hundred = Operand("hundred", 100, 1, "percent")
+    hundred = Operand("hundred", 100, 1, "number")
     effective = None
     if value.numerator:
         effective = products(

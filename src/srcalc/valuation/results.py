@@ -97,7 +97,7 @@ def contract_result(case: Case, *, optional: bool = False) -> tuple[ContractResu
     else:
         remarks.append(Diagnostic("required-not-known", params={"ruleset": ruleset.id}, severity="note"))
     equivalents: tuple[Need, ...] = ()
-    if asked is not None:
+    if asked is not None and asked.total.hundredths:
         equivalents, note = _equivalents(case, asked.total.hundredths, year)
         uses += _bases(equivalents)
         if year is not None and equivalents and ruleset.indexation.value != "none":

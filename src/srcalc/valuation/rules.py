@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
-from srcalc.model.basis import Basis
+from srcalc.model.basis import Basis, Text
 from srcalc.model.elements import Bonus, Count, Element, Hours, Maximum, PersonGroup, PersonYear, Purchase
 from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN, UNLIMITED
@@ -37,6 +37,7 @@ class Rule:
     shares: Mapping[str, Operand] = field(default_factory=dict)
     share: Operand | None = None
     accepted: frozenset[str] = frozenset()
+    evidence: tuple[Text, ...] = ()
     group: PersonGroup | None = None
     limit: Limit | None = None
     group_limit: Limit | None = None
@@ -76,12 +77,21 @@ def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices:
     if element.evidence.value == NOT_SEEN:
         raise Refused(Diagnostic("not-seen", params={"what": f"{here}.evidence"}), BAD_RULESET)
     accepted = frozenset(element.evidence.value)
-    uses: list[Basis] = [element.evidence, *element.conditions]
+    rule = _rule(ruleset, element, here, price_year, prices)
+    return replace(
+        rule,
+        accepted=accepted,
+        evidence=tuple(kind.title for kind in ruleset.evidence if kind.id in accepted),
+        uses=(*rule.uses, element.evidence, *element.conditions),
+    )
+
+
+def _rule(ruleset: Ruleset, element: Element, here: str, price_year: int | None, prices: Prices) -> Rule:
+    """What an element's kind asks for: a rate, or shares of an amount."""
     if isinstance(element, PersonYear):
-        return _person_rule(ruleset, element, accepted, uses, rate_in(element.rate, here, price_year, prices))
+        return _person_rule(ruleset, element, rate_in(element.rate, f"{here}.rate", price_year, prices))
     if isinstance(element, Hours | Count):
-        rate = rate_in(element.rate, f"{here}.rate", price_year, prices)
-        return Rule(element, rate, accepted=accepted, uses=(element.rate, *uses))
+        return Rule(element, rate_in(element.rate, f"{here}.rate", price_year, prices), uses=(element.rate,))
     if isinstance(element, Purchase):
         shares = {
             name: percentage("share", share.percentage, share)
@@ -89,22 +99,18 @@ def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices:
             for name in share.recognitions
         }
         whole = element.share
-        if whole is None:
-            return Rule(element, shares=shares, accepted=accepted, uses=tuple(uses))
-        share = percentage("share", needed(whole, f"{here}.share"), whole)
-        return Rule(element, shares=shares, share=share, accepted=accepted, uses=tuple(uses))
-    return Rule(element, accepted=accepted, uses=tuple(uses))
+        own = None if whole is None else percentage("share", needed(whole, f"{here}.share"), whole)
+        return Rule(element, shares=shares, share=own)
+    return Rule(element)
 
 
-def _person_rule(
-    ruleset: Ruleset, element: PersonYear, accepted: frozenset[str], uses: list[Basis], rate: Term
-) -> Rule:
+def _person_rule(ruleset: Ruleset, element: PersonYear, rate: Term) -> Rule:
     here = f"elements.{element.id}"
     basis = ruleset.time_basis.value
     groups = [group for group in ruleset.person_groups.value if element.id in group.elements]
     group = groups[0] if groups else None
     part_time = element.part_time
-    uses += [element.rate, part_time, element.maximum, ruleset.time_basis]
+    uses: list[Basis] = [element.rate, part_time, element.maximum, ruleset.time_basis]
     if part_time.value == "pro_rata":
         if part_time.full_time is None:
             raise Refused(Diagnostic("not-seen", params={"what": f"{here}.part_time.full_time"}), BAD_RULESET)
@@ -122,7 +128,6 @@ def _person_rule(
     return Rule(
         element,
         rate,
-        accepted=accepted,
         group=group,
         limit=_limit(element.maximum, f"{here}.maximum", basis),
         group_limit=group_limit,

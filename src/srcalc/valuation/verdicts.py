@@ -131,6 +131,6 @@ def verdict(entry: Entry, rule: Rule, stages: Stages, evidence_needed: bool = Tr
     pending = evidence_needed and evidence not in rule.accepted
     if pending and stages.kept.hundredths:
         code = "no_evidence" if evidence is None else "evidence_not_accepted"
-        params = {"accepted": tuple(sorted(rule.accepted))}
+        params = {"accepted": rule.evidence}
         stages.reasons.append(Reason(code, stages.kept.hundredths, params))
     return RecordResult(entry, rule.element.id, stages.value, stages.kept, pending, tuple(stages.reasons))

@@ -24,9 +24,9 @@ def explained(result: Result, lang: str) -> Iterator[Block]:
 
 def shown_name(name: str, lang: str) -> str:
     """The name of a figure in words: its last part, with what stands in brackets."""
-    *_, last = re.sub(r"\[[^\]]*\]", "", name).split(".")
+    words = re.sub(r"\[[^\]]*\]", "", name).split(".")
     inside = re.findall(r"\[([^\]]*)\]", name)
-    label = say(lang, f"figure.{last}")
+    label = say(lang, f"figure.{words[-2] if words[-1] in ('amount', 'quantity') else words[-1]}")
     return f"{label} ({', '.join(int_plus(item) for item in inside)})" if inside else label
 
 
@@ -41,10 +41,12 @@ def chain(line: Line, result: Result, lang: str) -> str:
     if line.how == "products":
         text = " + ".join(" x ".join(shown(item, lang) for item in term) for term in line.terms) or "0"
         if line.divisor is not None:
-            text = f"{text} : {shown(line.divisor, lang)}"
+            text = f"{text} {say(lang, 'words.divided-by')} {shown(line.divisor, lang)}"
         basis = [item for term in line.terms for item in term] + ([line.divisor] if line.divisor else [])
         return text + end + _where([(item.name, item.basis) for item in basis if item.basis], result, lang)
     amounts = [hundredths(part.hundredths, lang) for part in line.parts]
+    if len(amounts) == 1:
+        return amounts[0]
     if line.how == "sum":
         return (" + ".join(amounts) or "0") + end
     if line.how == "difference":
@@ -59,7 +61,7 @@ def shown(operand: Operand, lang: str) -> str:
     if operand.unit == "percent":
         share = operand.exact * 100
         return say(lang, "page.percent", percentage=Decimal(share.numerator) / Decimal(share.denominator))
-    if operand.unit in ("years", "share", "days"):
+    if operand.unit in ("years", "share", "days", "number"):
         whole = operand.numerator % operand.denominator == 0
         return str(operand.numerator // operand.denominator) if whole else f"{operand.numerator}/{operand.denominator}"
     value = operand.exact * 100

@@ -27,15 +27,19 @@ def page(report: Report, lang: str) -> list[Block]:
     if result.realised is not None:
         blocks += _realised(result, result.realised, lang)
         for input_ in report.inputs:
-            blocks.append(Paragraph(say(lang, "page.read", name=input_.name, how=input_.read_as), "quiet"))
+            blocks.append(Paragraph(say(lang, "page.read", name=input_.name, how=input_.reading(lang)), "quiet"))
     else:
         for found in result.contracts:
             blocks += _required(found, lang)
-    blocks += [Paragraph(told(item, lang), "quiet") for item in (*result.remarks, *report.remarks)]
+    blocks += [Paragraph(_sentence(told(item, lang)), "quiet") for item in (*result.remarks, *report.remarks)]
     if report.explain:
         blocks += explained(result, lang)
     blocks += _assumptions(report, lang)
     return blocks
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
 
 
 def _heads(result: Result, lang: str) -> Iterator[Block]:
@@ -69,7 +73,7 @@ def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]
         return
     yield Paragraph(_required_sentence(asked, lang), "answer")
     if asked.reason is not None:
-        yield Paragraph(told(asked.reason, lang))
+        yield Paragraph(_sentence(told(asked.reason, lang)))
     if asked.scale is not None and _is_proposal(asked):
         yield Paragraph(say(lang, "page.proposal"), "warning")
 
@@ -116,7 +120,7 @@ def _required(found: ContractResult, lang: str) -> Iterator[Block]:
         yield Table((say(lang, "page.comparison"), say(lang, "page.amount")), rows, frozenset({1}))
     if len(asked.schedule) > 1 or asked.schedule[0].first is not None:
         yield _schedule(asked, lang)
-    if asked.total.hundredths and found.equivalents:
+    if found.equivalents:
         yield Paragraph(say(lang, "page.equivalents"), "heading")
         yield _needs(found.equivalents, found.ruleset, lang)
 

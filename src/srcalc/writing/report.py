@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from srcalc.diagnostics import Diagnostic
+from srcalc.language import say
 from srcalc.valuation.results import (
     Result,
 )
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file that was read: its name, its hash, and how it was read."""
+    """A file that was read: its name, its hash, and how it was read (words of `language` under read.*)."""
 
     name: str
     sha256: str
-    read_as: str
+    read_as: tuple[tuple[str, int | None], ...]
+
+    def reading(self, lang: str) -> str:
+        """How the file was read, in one line."""
+        return ", ".join(say(lang, f"read.{word}", count=count) for word, count in self.read_as)
 
 
 @dataclass(frozen=True, slots=True)

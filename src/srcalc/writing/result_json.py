@@ -44,7 +44,9 @@ def report_data(report: Report, lang: str) -> dict[str, Any]:
         "tool": {"name": "srcalc", "version": __version__},
         "receipt": {
             "ruleset_sha256": next(iter(hashes.values())) if len(hashes) == 1 else hashes,
-            "inputs": [dataclasses.asdict(item) for item in report.inputs],
+            "inputs": [
+                {"name": item.name, "sha256": item.sha256, "read_as": item.reading("en")} for item in report.inputs
+            ],
             "options": {key: _value(value) for key, value in report.options.items()},
         },
         "rulesets": [{"id": r.id, "version": r.version, "status": r.status} for r in result.rulesets],
