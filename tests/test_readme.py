@@ -60,11 +60,11 @@ def test_there_are_commands_and_none_stands_twice() -> None:
     assert len(found) == len(set(found))
 
 
-def test_python_session_does_what_the_readme_shows() -> None:
-    sessions = PYTHON.findall(text())
-    assert sessions
-    for session in sessions:
-        test = doctest.DocTestParser().get_doctest(session, {}, "README.md", str(README), 0)
+def test_python_does_what_the_readme_shows() -> None:
+    transcripts = PYTHON.findall(text())
+    assert transcripts
+    for transcript in transcripts:
+        test = doctest.DocTestParser().get_doctest(transcript, {}, "README.md", str(README), 0)
         runner = doctest.DocTestRunner(verbose=False)
         runner.run(test)
         assert runner.summarize(verbose=False).failed == 0

@@ -178,7 +178,7 @@ TEXTS = {
     "cap": "together at most {percentage}% of the required amount ({limit:euro})",
     # command line and output
     "usage": "this does not work: {problem}. See srcalc {command:?% }--help",
-    "usage-no-command": "there is no such command{near:?; did you mean %?}",
+    "usage-no-command": "there is no such command{near:? (did you mean %?)}",
     "usage-no-option": "there is no option {name}",
     "usage-missing": "missing: {name}",
     "usage-value": "{name} cannot have this value",

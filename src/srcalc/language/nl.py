@@ -186,7 +186,7 @@ TEXTS = {
     "cap": "samen hooguit {percentage}% van de opgave ({limit:euro})",
     # command line and output
     "usage": "zo werkt het niet: {problem}. Zie srcalc {command:?% }--help",
-    "usage-no-command": "dat commando bestaat niet{near:?; bedoelde u %?}",
+    "usage-no-command": "dat commando bestaat niet{near:? (bedoelde u %?)}",
     "usage-no-option": "de optie {name} bestaat niet",
     "usage-missing": "er ontbreekt: {name}",
     "usage-value": "{name} kan deze waarde niet hebben",
