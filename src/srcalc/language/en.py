@@ -414,4 +414,6 @@ TEXTS = {
     "words.commands": "Commands:",
     "words.help": "Show this message and exit.",
     "words.divided-by": "/",
+    "page.reasons": "What does not count, or not yet, and why",
+    "page.comparisons": "By comparison, of the contract value: {amounts}.",
 }

@@ -426,4 +426,6 @@ TEXTS = {
     "words.commands": "Commando's:",
     "words.help": "Toon deze uitleg.",
     "words.divided-by": ":",
+    "page.reasons": "Wat niet of nog niet telt, en waarom",
+    "page.comparisons": "Ter vergelijking, over de opdrachtwaarde: {amounts}.",
 }

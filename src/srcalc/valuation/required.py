@@ -57,6 +57,11 @@ class RequiredResult:
     uses: tuple[Basis, ...]
 
     @property
+    def by_proposal(self) -> bool:
+        """Whether the scale is a proposal of this project: it rests on an assumption and on no source."""
+        return self.scale is not None and self.scale.assumption is not None and self.scale.source is None
+
+    @property
     def base_term(self) -> Line:
         """The amount over the base term."""
         return self.periods[0].line

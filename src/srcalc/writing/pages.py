@@ -12,6 +12,7 @@ from srcalc.valuation.balance import Balance, Totals
 from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import ContractResult, Realised, Result, assumptions_used, certainty
+from srcalc.valuation.verdicts import RecordResult
 from srcalc.writing.chains import explained
 from srcalc.writing.layout import Block, Paragraph, Table
 from srcalc.writing.report import Report
@@ -70,11 +71,18 @@ def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]
         return
     if found.balance is not None:
         yield from _stand(found.balance, found, lang)
+        if asked.by_proposal:
+            yield Paragraph(say(lang, "page.proposal"), "warning")
+            amounts = tuple(
+                f"{say(lang, 'page.percent', percentage=share)} = {euro(line.hundredths, lang)}"
+                for share, line in asked.comparisons
+            )
+            yield Paragraph(say(lang, "page.comparisons", amounts=amounts))
         return
     yield Paragraph(_required_sentence(asked, lang), "answer")
     if asked.reason is not None:
         yield Paragraph(_sentence(told(asked.reason, lang)))
-    if asked.scale is not None and _is_proposal(asked):
+    if asked.by_proposal:
         yield Paragraph(say(lang, "page.proposal"), "warning")
 
 
@@ -87,11 +95,6 @@ def _required_sentence(asked: RequiredResult, lang: str) -> str:
         percentage=None if share is None else hundredths(share.hundredths, lang),
         value=euro(asked.base_value.hundredths, lang),
     )
-
-
-def _is_proposal(asked: RequiredResult) -> bool:
-    """Whether the scale is the project's own proposal: it rests on an assumption and on no source."""
-    return asked.scale is not None and asked.scale.assumption is not None and asked.scale.source is None
 
 
 def _required(found: ContractResult, lang: str) -> Iterator[Block]:
@@ -209,13 +212,13 @@ def _realised(result: Result, realised: Realised, lang: str) -> Iterator[Block]:
                 amount=euro(adjustment.totals.not_counted, lang),
             )
         )
-    rows = tuple(_verdicts(realised, lang))
     yield Paragraph(say(lang, "page.records"), "heading")
-    header = tuple(
-        say(lang, f"page.{key}")
-        for key in ("record", "element", "value", "counted", "pending-column", "not-counted", "why")
-    )
-    yield Table(header, rows, frozenset({2, 3, 4, 5}))
+    yield _verdicts(result, realised, lang)
+    reasons = tuple(_reasons(result, realised, lang))
+    if reasons:
+        yield Paragraph(say(lang, "page.reasons"), "heading")
+        header = tuple(say(lang, f"page.{key}") for key in ("record", "amount", "why"))
+        yield Table(header, reasons, frozenset({1}))
     for client, pooled in result.pooled:
         yield Paragraph(say(lang, "page.pooled", client=client, contracts=pooled.contracts), "heading")
         yield from _pooled(pooled, lang)
@@ -250,15 +253,27 @@ def _amounts(totals: Totals, lang: str) -> tuple[str, ...]:
     return tuple(hundredths(getattr(totals, name), lang) for name in ("value", "counted", "pending", "not_counted"))
 
 
-def _verdicts(realised: Realised, lang: str) -> Iterator[tuple[str, ...]]:
+def _verdicts(result: Result, realised: Realised, lang: str) -> Table:
+    rows = []
     for record in realised.records:
-        reasons = "; ".join(
-            (euro(reason.cents, lang) + ": " if reason.cents else "") + say(lang, reason.code, **reason.params)
-            for reason in record.reasons
-        )
         amounts = (record.value.hundredths, record.counted, record.pending, record.not_counted)
         cells = tuple(hundredths(item, lang) for item in amounts)
-        yield (record.entry.name, record.element, *cells, reasons)
+        rows.append((_record_name(record, result), record.element, *cells))
+    header = ("record", "element", "value", "counted", "pending-column", "not-counted")
+    return Table(tuple(say(lang, f"page.{key}") for key in header), tuple(rows), frozenset({2, 3, 4, 5}))
+
+
+def _reasons(result: Result, realised: Realised, lang: str) -> Iterator[tuple[str, ...]]:
+    for record in realised.records:
+        for reason in record.reasons:
+            amount = hundredths(reason.cents, lang) if reason.cents else ""
+            yield _record_name(record, result), amount, say(lang, reason.code, **reason.params)
+
+
+def _record_name(record: RecordResult, result: Result) -> str:
+    """The name of a record, with its contract where there are several."""
+    several = len(result.contracts) > 1
+    return f"{record.entry.contract} {record.entry.name}" if several else record.entry.name
 
 
 # ---------------------------------------------------------------- what it rests on

@@ -103,6 +103,8 @@ def _required(found: ContractResult) -> dict[str, Any] | None:
             "amount": plain(asked.base_value.hundredths),
             "estimate": _value(found.contract.value),
         },
+        "scale": asked.scale.id if asked.scale else None,
+        "by_proposal": asked.by_proposal,
         "total": plain(asked.total.hundredths),
         "base_term": plain(asked.base_term.hundredths),
         "options": [

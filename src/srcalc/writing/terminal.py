@@ -52,6 +52,8 @@ def rendered(blocks: list[Block]) -> str:
     previous: Block | None = None
     for block in blocks:
         if isinstance(block, Table):
+            if not (isinstance(previous, Paragraph) and previous.style == "heading"):
+                console.print()
             console.print(_table(block))
         else:
             if block.style in ("heading", "answer") or isinstance(previous, Table):
