@@ -24,7 +24,10 @@ class Place:
     path: Path = ()
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        parts: tuple[object, ...] = (self.file, self.line, self.column)
+        if self.file is not None and self.line is None and self.path:
+            parts = (self.file, joined(self.path))  # JSON has paths and no lines
+        return ":".join(str(part) for part in parts if part is not None)
 
 
 @dataclass(frozen=True, slots=True)

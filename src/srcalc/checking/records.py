@@ -9,7 +9,7 @@ from functools import partial
 from srcalc.diagnostics import Diagnostic, Mistake, Place
 from srcalc.model.elements import PersonYear
 from srcalc.model.record import Record
-from srcalc.model.ruleset import Ruleset
+from srcalc.model.values import folded
 from srcalc.reading.records import RecordFile
 from srcalc.valuation.names import Vocabulary
 from srcalc.valuation.verdicts import Entry, Setting
@@ -41,13 +41,14 @@ def settle_record(
     if not found:
         found = [
             Diagnostic(code, place(column), {"key": column, "element": settled_record.element})
-            for column, code in _lacking(settled_record, setting.ruleset, in_contract=setting.contract is not None)
+            for column, code in _lacking(settled_record, setting)
         ]
     return settled_record, found
 
 
-def _lacking(record: Record, ruleset: Ruleset, *, in_contract: bool) -> list[tuple[str, str]]:
+def _lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
     """The columns that the record's element needs and that are empty, and what else cannot be."""
+    ruleset = setting.ruleset
     element = next(item for item in ruleset.elements if item.id == record.element)
     found: list[tuple[str, str]] = []
     if isinstance(element, PersonYear):
@@ -56,9 +57,11 @@ def _lacking(record: Record, ruleset: Ruleset, *, in_contract: bool) -> list[tup
             needed.append("hours_per_week")
         if record.start is not None and record.end is not None and record.end < record.start:
             found.append(("end", "end-before-start"))
+        if record.end is None and setting.as_of is None:
+            found.append(("end", "open-end-without-date"))
     else:
         needed = [_QUANTITY[element.kind]]
-        if in_contract and ruleset.window.value == "contract":
+        if setting.contract is not None and ruleset.window.value == "contract":
             needed.append("date")
     found += [(column, "cell-needed") for column in needed if getattr(record, column) is None]
     return found
@@ -82,7 +85,8 @@ def settle_file(
             settled, wrong = settle_record(record, settings[contract], words[contract], place)
             found += wrong
             line = file.line(key)
-            entries.append(Entry(settled, record.record or str(line), contract, file.file, line))
+            name = record.record or str(key + 1 if line is None else line)
+            entries.append(Entry(settled, name, contract, file.file, line))
     return entries, found, aside
 
 
@@ -93,4 +97,7 @@ def _contract_of(record: Record, settings: Mapping[str, Setting]) -> tuple[str |
         return first, None
     if record.contract is None:
         return (None, "cell-needed") if more else (first, None)
-    return (record.contract if record.contract in settings else None), None
+    if record.contract in settings:
+        return record.contract, None
+    wanted = folded(record.contract)
+    return next((name for name in settings if folded(name) == wanted), None), None

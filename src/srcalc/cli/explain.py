@@ -15,6 +15,7 @@ def explain(
 ) -> None:
     """Explain a code; the texts stand in `srcalc.language`."""
     from srcalc.cli.output import deliver, language, on_terminal
+    from srcalc.diagnostics import WRONG_USE, Diagnostic, Refused
     from srcalc.language.explanations import entries, explanation, known_code
     from srcalc.reading.models import nearest
 
@@ -22,5 +23,5 @@ def explain(
     found = known_code(code)
     if found is None:
         near = nearest(code.lower().removeprefix("sr-"), list(entries(chosen)))
-        raise options.wrong_use("code-unknown", "CODE", near=near)
+        raise Refused(Diagnostic("code-unknown", params={"near": near}), WRONG_USE)
     deliver(explanation(found, chosen), None, force=False)

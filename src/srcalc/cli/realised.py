@@ -35,6 +35,7 @@ def realised(
 ) -> None:
     """Value records; the help of every option stands in `srcalc.language`."""
     form = options.chosen_format(format, output, ("table", "json", "csv"))
+    from srcalc.cli.output import tell
     from srcalc.cli.session import open_session
 
     session = open_session(
@@ -57,6 +58,7 @@ def realised(
     )
     run = _Run(session, list(records), list(contract or ()), day, skip_invalid)
     result = run.compute(session)
+    tell(run.mistakes, session.lang)
     effects = session.recomputed(run.compute, result) if explain else ()
     from srcalc.cli.session import finish, hashes
     from srcalc.writing.report import Report
@@ -99,6 +101,7 @@ class _Run:
         from srcalc.reading.contracts import read_contract
         from srcalc.reading.records import read_records
 
+        self.session = session
         self.as_of = as_of
         self.skip = skip
         self.contracts = [read_contract(name) for name in contracts]
@@ -108,6 +111,7 @@ class _Run:
         self.files: list[RecordFile] = _all(records, read_records)
         self.inputs: tuple[Any, ...] = ()
         self.remarks: list[Diagnostic] = []
+        self.mistakes: list[Diagnostic] = []
 
     def _check_ids(self) -> None:
         from srcalc.diagnostics import BAD_INPUT, Diagnostic, Refused
@@ -122,7 +126,7 @@ class _Run:
     def compute(self, session: Session) -> Result:
         """The result under the session's rulesets."""
         from srcalc.checking.records import settle_file
-        from srcalc.diagnostics import BAD_INPUT, Diagnostic, Refused
+        from srcalc.diagnostics import BAD_INPUT, Diagnostic, Place, Refused
         from srcalc.valuation.names import Vocabulary
         from srcalc.valuation.realised_result import realised_result, setting_without_contract, settings_for
         from srcalc.writing.report import Input
@@ -151,13 +155,14 @@ class _Run:
             inputs.append(Input(file.file, file.sha256, tuple(read_as)))
         if found and not self.skip:
             raise Refused(found, BAD_INPUT)
+        if not entries and any(word == "aside" for item in inputs for word, _ in item.read_as):
+            params = {"contracts": tuple(settings)}
+            raise Refused(Diagnostic("all-set-aside", Place(self.files[0].file), params), BAD_INPUT)
         if found:
-            from srcalc.cli.output import tell
-
-            tell(found, session.lang)
             params = {"count": len({(item.place.file, item.place.line) for item in found})}
             remarks.append(Diagnostic("skipped", params=params, severity="warning"))
-        self.inputs, self.remarks = tuple(inputs), remarks
+        if session is self.session:
+            self.inputs, self.remarks, self.mistakes = tuple(inputs), remarks, found
         return realised_result(cases, settings, entries)
 
 

@@ -58,34 +58,43 @@ class Session:
 
     def recomputed(self, compute: Callable[[Session], Result], result: Result) -> tuple[Effect, ...]:
         """What every alternative of the assumptions used would make of the headline figure."""
-        effects = []
+        before = headlines(result)
+        effects: list[Effect] = []
         for _, assumption in assumptions_used(result):
             for alternative in assumption.alternatives:
-                other = replace(
-                    self,
-                    assume=(*self.assume, (assumption.id, alternative.id)),
-                    remarks=[],
-                    files={},
-                    inputs=[],
-                )
-                figure, now = headline(result)
-                then: int | None = None
-                if all(any(a.id == assumption.id for a in file.ruleset.assumptions) for file in self.files.values()):
-                    try:
-                        _, then = headline(compute(other))
-                    except Refused:
-                        then = None
+                choice = (assumption.id, alternative.id)
+                other = replace(self, assume=(*self.assume, choice), remarks=[], files={}, inputs=[])
+                try:
+                    after: dict[str, int] = headlines(compute(other))
+                except Refused:
+                    after = {}
                 text = getattr(alternative.text, self.lang)
-                effects.append(Effect(assumption.id, alternative.id, text, figure, now, then))
+                effects += [
+                    Effect(assumption.id, alternative.id, text, figure, now, then)
+                    for figure, now, then in _changes(before, after)
+                ]
         return tuple(effects)
 
 
-def headline(result: Result) -> tuple[str, int]:
-    """The figure that an assumption's worth is told in: what counts, or what is required."""
+def _changes(before: dict[str, int], after: dict[str, int]) -> list[tuple[str, int, int | None]]:
+    """The figures that change, with both amounts; the first figure when none does, or when there is no result."""
+    changed: list[tuple[str, int, int | None]] = [
+        (name, now, after[name]) for name, now in before.items() if name in after and after[name] != now
+    ]
+    first = next(iter(before))
+    return changed or [(first, before[first], after.get(first))]
+
+
+def headlines(result: Result) -> dict[str, int]:
+    """The figures that an assumption's worth is told in: what counts, waits and is required, in cents."""
+    found: dict[str, int] = {}
     if result.realised is not None:
-        return "realised.counted", result.realised.totals.counted
-    asked = result.contracts[0].required
-    return "required.total", asked.total.hundredths if asked else 0
+        totals = result.realised.totals
+        found |= {"realised.counted": totals.counted, "realised.pending": totals.pending}
+    asked = [item.required.total.hundredths for item in result.contracts if item.required is not None]
+    if asked:
+        found["required.total"] = sum(asked)
+    return found
 
 
 def open_session(

@@ -55,7 +55,13 @@ class _Sentence(string.Formatter):
             return listed + (", …" if len(value) > MOST_LISTED else "")
         if value is None:
             return ""
-        return clean(str(getattr(value, self.lang, value)))  # a text of a ruleset has both languages
+        own = getattr(value, self.lang, None)  # a text of a ruleset has both languages
+        return clean(str(value)) if own is None else clean(_inside(own))
+
+
+def _inside(title: str) -> str:
+    """A title inside a sentence: without its capital, unless it is an abbreviation."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def clean(text: str) -> str:

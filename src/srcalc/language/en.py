@@ -141,7 +141,6 @@ TEXTS = {
     "more-mistakes": "found as well and not shown: {count}",
     # remarks on results
     "zero-percent": "the whole value falls in a bracket of 0%",
-    "below-threshold": "the contract stays below the threshold {threshold} ({amount:?€ %}{months:?% months})",
     "no-reference-date": (
         "the contract has no date: whether the ruleset is in force was not checked, and rates are not indexed"
     ),
@@ -170,7 +169,6 @@ TEXTS = {
     "bonus_once": "the once-only bonus has already been counted for this person",
     "minimum_hours": "the hours per week are under the minimum, so the value is zero",
     "no_recognition": "the supplier has no recognition that counts, so the value is zero",
-    "duplicate": "this invoice is already there: {file} line {line} ({record})",
     "no_evidence": "the evidence is still missing; enough is: {accepted}",
     "evidence_not_accepted": "this evidence is not enough for this; accepted is: {accepted}",
     "bonus_not_here": "the bonus {bonus} does not belong to this element",
@@ -198,7 +196,6 @@ TEXTS = {
     "severity.warning": "warning",
     "severity.note": "note",
     # pages
-    "page.head": "{title} ({id}, version {version}, {status}); reference date of the contract: {days}",
     "page.no-date": "none",
     "page.required": "Required Social Return: {amount}{percentage:? (%% of the contract value)}",
     "page.proposal": (
@@ -238,7 +235,6 @@ TEXTS = {
     "page.shortfall": "Shortfall: {amount}",
     "page.met": "Exactly met",
     "page.surplus": "Met, with a surplus of {amount}",
-    "page.stand": "{as_of:?On % }{counted} counts of the {due} due by then{percentage:? (%%)}.",
     "page.required-total": "Over the whole term {amount} is required.",
     "page.pending": "Besides, {amount} is waiting for evidence.",
     "page.charge": "The scheme charges {amount} on the shortfall.",
@@ -253,17 +249,9 @@ TEXTS = {
     "page.total": "total",
     "page.adjustment": "{what}: {amount} is taken off.",
     "page.pooled": "Together for {client}: {contracts}",
-    "page.needed": "What is still needed, when met by one element alone",
-    "page.needed-for": "What {contract} still needs, when met by one element alone",
     "page.read": "Read: {name} ({how})",
     "page.assumptions": "Assumptions under this result",
     "page.assumed": "assumption {id}",
-    "page.effect": "otherwise ({text}): {now} becomes {then}",
-    "page.no-effect": "otherwise ({text}): then this cannot be computed",
-    "page.certainty": (
-        "How certain: {official} figures are official, {official_excerpt} from an official excerpt, "
-        "{secondary} from another source, {assumption} are assumptions."
-    ),
     "page.explanation": "How it was computed",
     "page.least": "the lowest of {amounts}",
     "page.records-column": "Records",
@@ -304,7 +292,6 @@ TEXTS = {
     "index.provisional": "provisional",
     "index.unknown": "status not seen, or expected",
     "index.factor": "Factor: {now} : {then} = {factor} (not rounded in the calculation)",
-    "index.source": "{title}. Source: {source}. Taken on {taken}. {licence}",
     # help
     "help": "Computes what Social Return a contract requires and what was realised, with every figure explained.",
     "help.required": "What to ask of a contract: from a file, from options, or from both.",
@@ -416,4 +403,38 @@ TEXTS = {
     "words.divided-by": "/",
     "page.reasons": "What does not count, or not yet, and why",
     "page.comparisons": "By comparison, of the contract value: {amounts}.",
+    # added
+    "page.head": "{title} ({id}, version {version}, {status}); reference date of the contract: {days}",
+    "page.reference": "{day} ({what})",
+    "date.published": "publication",
+    "date.awarded": "award",
+    "date.start": "start",
+    "page.as-of": "As of {as_of}.",
+    "page.stand": "{as_of:?On % }{counted} counts; {due} is due by then{percentage:? (%%)}.",
+    "page.needed": "What is still needed over the whole term, when met by one element alone",
+    "page.needed-for": "What {contract} still needs over the whole term, when met by one element alone",
+    "page.agreed-percentage": "Computed at the agreed percentage of {percentage}%.",
+    "page.agreed-amount": "The amount for the base term was agreed.",
+    "page.no-turnover": (
+        "The scheme computes on the realised turnover. That is not established yet; the estimated value was used."
+    ),
+    "page.effect": "otherwise ({text}): {figure} becomes {then} instead of {now}",
+    "page.same-effect": "otherwise ({text}): no difference here",
+    "page.no-effect": "otherwise ({text}): this cannot be computed from these data",
+    "effect.realised.counted": "what counts",
+    "effect.realised.pending": "what waits for evidence",
+    "effect.required.total": "what is required",
+    "page.certainty": "How certain the figures under this are: {parts}.",
+    "certainty.official": "official {count}",
+    "certainty.official_excerpt": "official excerpt {count}",
+    "certainty.secondary": "other source {count}",
+    "certainty.assumption": "assumption {count}",
+    "page.rounded-up": "(rounded up)",
+    "below-threshold": "the contract stays below the threshold ({threshold}: {amount:?€ %}{months:?% months})",
+    "duplicate": "this invoice is already there: {file}{line:? line %} ({record})",
+    "open-end-without-date": "'end' is empty and there is no reference date; fill in an end or give --as-of",
+    "all-set-aside": (
+        "not one record belongs to the contract that was given ({contracts}). Look at the column contract"
+    ),
+    "index.source": "{title}. Source: {source}; adapted by srcalc. Taken on {taken}. {licence}",
 }

@@ -149,7 +149,6 @@ TEXTS = {
     "more-mistakes": "verder gevonden en niet getoond: {count}",
     # remarks on results
     "zero-percent": "de hele waarde valt in een schijf van 0%",
-    "below-threshold": "de opdracht blijft onder de drempel {threshold} ({amount:?€ %}{months:?% maanden})",
     "no-reference-date": (
         "de opdracht heeft geen datum: er is niet nagegaan of de regelset dan geldt, en de tarieven zijn niet "
         "geïndexeerd"
@@ -178,7 +177,6 @@ TEXTS = {
     "bonus_once": "de eenmalige toeslag is voor deze persoon al meegeteld",
     "minimum_hours": "het aantal uren per week ligt onder het minimum, daarom is de waarde nul",
     "no_recognition": "de leverancier heeft geen erkenning die telt, daarom is de waarde nul",
-    "duplicate": "deze factuur staat er al: {file} regel {line} ({record})",
     "no_evidence": "het bewijs ontbreekt nog; genoeg is: {accepted}",
     "evidence_not_accepted": "dit bewijs is hiervoor niet genoeg; wel: {accepted}",
     "bonus_not_here": "de toeslag {bonus} hoort niet bij dit element",
@@ -206,7 +204,6 @@ TEXTS = {
     "severity.warning": "let op",
     "severity.note": "opmerking",
     # pages
-    "page.head": "{title} ({id}, versie {version}, {status}); peildatum van de opdracht: {days}",
     "page.no-date": "geen",
     "page.required": "Gevraagde Social Return: {amount}{percentage:? (%% van de opdrachtwaarde)}",
     "page.proposal": (
@@ -246,7 +243,6 @@ TEXTS = {
     "page.shortfall": "Tekort: {amount}",
     "page.met": "Precies gehaald",
     "page.surplus": "Gehaald, met een overschot van {amount}",
-    "page.stand": "{as_of:?Op % telt }{counted} mee van de {due} die dan gehaald moet zijn{percentage:? (%%)}.",
     "page.required-total": "Over de hele looptijd is {amount} gevraagd.",
     "page.pending": "Daarnaast wacht {amount} op bewijs.",
     "page.charge": "De regeling rekent over het tekort {amount}.",
@@ -261,17 +257,9 @@ TEXTS = {
     "page.total": "totaal",
     "page.adjustment": "{what}: er gaat {amount} af.",
     "page.pooled": "Samen voor {client}: {contracts}",
-    "page.needed": "Wat nog nodig is, als het met één element wordt ingevuld",
-    "page.needed-for": "Wat voor {contract} nog nodig is, als het met één element wordt ingevuld",
     "page.read": "Gelezen: {name} ({how})",
     "page.assumptions": "Aannames onder dit resultaat",
     "page.assumed": "aanname {id}",
-    "page.effect": "anders ({text}): {now} wordt {then}",
-    "page.no-effect": "anders ({text}): dan kan dit niet worden berekend",
-    "page.certainty": (
-        "Hoe zeker: {official} gegevens zijn officieel, {official_excerpt} uit een officieel uittreksel, "
-        "{secondary} uit een andere bron, {assumption} zijn een aanname."
-    ),
     "page.explanation": "Zo is het berekend",
     "page.least": "het laagste van {amounts}",
     "page.records-column": "Regels",
@@ -312,7 +300,6 @@ TEXTS = {
     "index.provisional": "voorlopig",
     "index.unknown": "status niet gezien of verwacht",
     "index.factor": "Factor: {now} : {then} = {factor} (niet afgerond in de berekening)",
-    "index.source": "{title}. Bron: {source}. Overgenomen op {taken}. {licence}",
     # help
     "help": (
         "Berekent wat Social Return in een opdracht vraagt en wat ervan is gerealiseerd, met uitleg bij elk bedrag."
@@ -428,4 +415,42 @@ TEXTS = {
     "words.divided-by": ":",
     "page.reasons": "Wat niet of nog niet telt, en waarom",
     "page.comparisons": "Ter vergelijking, over de opdrachtwaarde: {amounts}.",
+    # added
+    "page.head": "{title} ({id}, versie {version}, {status}); peildatum van de opdracht: {days}",
+    "page.reference": "{day} ({what})",
+    "date.published": "publicatie",
+    "date.awarded": "gunning",
+    "date.start": "start",
+    "page.as-of": "Stand op {as_of}.",
+    "page.stand": "{as_of:?Op % telt }{counted} mee; dan moet {due} gehaald zijn{percentage:? (%%)}.",
+    "page.needed": "Wat over de hele looptijd nog nodig is, als het met één element wordt ingevuld",
+    "page.needed-for": (
+        "Wat voor {contract} over de hele looptijd nog nodig is, als het met één element wordt ingevuld"
+    ),
+    "page.agreed-percentage": "Gerekend met het afgesproken percentage van {percentage}%.",
+    "page.agreed-amount": "Het bedrag voor de eerste looptijd is afgesproken.",
+    "page.no-turnover": (
+        "De regeling rekent over de gerealiseerde omzet. Die is nog niet vastgesteld; er is met de geraamde "
+        "waarde gerekend."
+    ),
+    "page.effect": "anders ({text}): {figure} wordt {then} in plaats van {now}",
+    "page.same-effect": "anders ({text}): hier maakt dat geen verschil",
+    "page.no-effect": "anders ({text}): dat kan met deze gegevens niet worden berekend",
+    "effect.realised.counted": "wat meetelt",
+    "effect.realised.pending": "wat op bewijs wacht",
+    "effect.required.total": "wat gevraagd is",
+    "page.certainty": "Hoe zeker de gegevens hieronder zijn: {parts}.",
+    "certainty.official": "officieel {count}",
+    "certainty.official_excerpt": "officieel uittreksel {count}",
+    "certainty.secondary": "andere bron {count}",
+    "certainty.assumption": "aanname {count}",
+    "page.rounded-up": "(naar boven afgerond)",
+    "below-threshold": "de opdracht blijft onder de drempel ({threshold}: {amount:?€ %}{months:?% maanden})",
+    "duplicate": "deze factuur staat er al: {file}{line:? regel %} ({record})",
+    "open-end-without-date": "'end' is leeg en er is geen peildatum; vul een einddatum in of geef --as-of",
+    "all-set-aside": (
+        "geen enkele regel hoort bij de opdracht die is meegegeven ({contracts}). Kijk naar de kolom contract "
+        "(opdracht)"
+    ),
+    "index.source": "{title}. Bron: {source}; bewerking: srcalc. Overgenomen op {taken}. {licence}",
 }

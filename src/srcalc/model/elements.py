@@ -66,11 +66,14 @@ PersonMaximum = Annotated[Maximum, InUnit(("years", "months"), at_most=600, unli
 
 @model
 class ElementBase(Strict):
-    """What every element has. `instead_of` names the element that the same activity may be recorded under."""
+    """What every element has; `short` is its title in a narrow table.
+
+    `instead_of` names the element that the same activity may be recorded under."""
 
     id: Id
     also: tuple[Words, ...] = ()
     title: Text
+    short: Text | None = None
     evidence: Given[Annotated[tuple[Id, ...] | NotSeen, OrWord()]]
     instead_of: Id | None = None
     note: Text | None = None

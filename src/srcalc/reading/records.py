@@ -63,9 +63,9 @@ class RecordFile:
             return self.document.place((key, column))
         return Place(self.file, key, self.columns.get(column))
 
-    def line(self, key: int) -> int:
-        """The line of a record in its file."""
-        return key if self.document is None else self.document.place((key,)).line or key + 1
+    def line(self, key: int) -> int | None:
+        """The line of a record in its file; None where lines are not known (JSON)."""
+        return key if self.document is None else self.document.place((key,)).line
 
 
 @cache

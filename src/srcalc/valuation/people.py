@@ -72,7 +72,7 @@ def person_record(setting: Setting, rule: Rule, element: PersonYear, entry: Entr
         record.element,
         entry.name,
         entry.file,
-        entry.line,
+        entry.line or 0,
     )
     return PersonRecord(
         setting=setting,
@@ -137,6 +137,8 @@ class GivenOut:
         if worthless:
             stages.reasons.append(Reason("minimum_hours", 0))
             return verdict(entry, person.rule, stages)
+        if person.last < person.first:  # an open end, and a start after the reference date
+            stages.reasons.append(Reason("after_reference_date", 0))
         first, last = _clip(person, stages, bonuses)
         spans, counted = self._give(person, stages, first, last, bonuses)
         kept_once = [term for name, term in once if counted and self._claim(person, name)]

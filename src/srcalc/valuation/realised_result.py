@@ -71,7 +71,7 @@ def realised_result(cases: Sequence[Case], settings: Mapping[str, Setting], entr
         remarks.append(Diagnostic("no-contract", severity="note"))
     records = value_records(settings, entries)
     remarks += overlaps(records, settings)
-    remarks += _open_ends(entries)
+    remarks += _open_ends(entries, settings)
     taken = [
         adjustment
         for found in contracts
@@ -93,8 +93,12 @@ def realised_result(cases: Sequence[Case], settings: Mapping[str, Setting], entr
     )
 
 
-def _open_ends(entries: Sequence[Entry]) -> list[Diagnostic]:
-    names = [entry.name for entry in entries if entry.record.start and entry.record.end is None]
+def _open_ends(entries: Sequence[Entry], settings: Mapping[str, Setting]) -> list[Diagnostic]:
+    names = []
+    for entry in entries:
+        start, as_of = entry.record.start, settings[entry.contract].as_of
+        if start is not None and entry.record.end is None and as_of is not None and start <= as_of:
+            names.append(entry.name)
     if not names:
         return []
     params = {"count": len(names), "first": names[0]}

@@ -45,6 +45,7 @@ class RequiredResult:
     applies: bool
     reason: Diagnostic | None
     base: Base
+    base_wanted: Base
     base_value: Line
     periods: tuple[PeriodRequired, ...]
     total: Line
@@ -134,6 +135,7 @@ def _result(
         applies=reason is None or reason.code != "below-threshold",
         reason=reason,
         base=base,
+        base_wanted=(scale.base if scale is not None and scale.base else rules.base.value),
         base_value=products("base_value", [(value,)]),
         periods=tuple(PeriodRequired(*pair) for pair in zip(periods, lines, strict=True)),
         total=whole,

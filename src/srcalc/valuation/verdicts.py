@@ -26,7 +26,7 @@ class Entry:
     name: str
     contract: str
     file: str
-    line: int
+    line: int | None
 
 
 @dataclass(frozen=True, slots=True)

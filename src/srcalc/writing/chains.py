@@ -43,6 +43,8 @@ def chain(line: Line, result: Result, lang: str) -> str:
         if line.divisor is not None:
             text = f"{text} {say(lang, 'words.divided-by')} {shown(line.divisor, lang)}"
         basis = [item for term in line.terms for item in term] + ([line.divisor] if line.divisor else [])
+        if line.rounding == "up":
+            end += f" {say(lang, 'page.rounded-up')}"
         return text + end + _where([(item.name, item.basis) for item in basis if item.basis], result, lang)
     amounts = [hundredths(part.hundredths, lang) for part in line.parts]
     if len(amounts) == 1:

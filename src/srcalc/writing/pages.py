@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from srcalc.language import say, told
-from srcalc.language.numbers import day, euro, hundredths
+from srcalc.language.numbers import euro, hundredths
 from srcalc.model.ruleset import Ruleset
 from srcalc.valuation.balance import Balance, Totals
 from srcalc.valuation.needs import Need
@@ -15,7 +15,7 @@ from srcalc.valuation.results import ContractResult, Realised, Result, assumptio
 from srcalc.valuation.verdicts import RecordResult
 from srcalc.writing.chains import explained
 from srcalc.writing.layout import Block, Paragraph, Table
-from srcalc.writing.report import Report
+from srcalc.writing.report import Effect, Report
 from srcalc.writing.result_json import cap_text
 
 
@@ -26,7 +26,7 @@ def page(report: Report, lang: str) -> list[Block]:
     for found in result.contracts:
         blocks += _answer(found, result, lang)
     if result.realised is not None:
-        blocks += _realised(result, result.realised, lang)
+        blocks += _realised(result, result.realised, report.options.get("as_of"), lang)
         for input_ in report.inputs:
             blocks.append(Paragraph(say(lang, "page.read", name=input_.name, how=input_.reading(lang)), "quiet"))
     else:
@@ -45,9 +45,7 @@ def _sentence(text: str) -> str:
 
 def _heads(result: Result, lang: str) -> Iterator[Block]:
     for ruleset in result.rulesets:
-        days = sorted(
-            {found.reference_date for found in result.contracts if found.reference_date and found.ruleset is ruleset}
-        )
+        days = {_reference(found, lang): None for found in result.contracts if found.ruleset is ruleset}
         yield Paragraph(
             say(
                 lang,
@@ -56,10 +54,18 @@ def _heads(result: Result, lang: str) -> Iterator[Block]:
                 id=ruleset.id,
                 version=ruleset.version,
                 status=say(lang, f"status.{ruleset.status}"),
-                days=", ".join(day(item, lang) for item in days) or say(lang, "page.no-date"),
+                days=", ".join(days) or say(lang, "page.no-date"),
             ),
             "title",
         )
+
+
+def _reference(found: ContractResult, lang: str) -> str:
+    """The contract's date that decides on the version, and which date it is."""
+    if found.reference_date is None:
+        return say(lang, "page.no-date")
+    name = next(n for n in found.ruleset.selected_by.value if getattr(found.contract, n) is not None)
+    return say(lang, "page.reference", what=say(lang, f"date.{name}"), day=found.reference_date)
 
 
 def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]:
@@ -101,8 +107,14 @@ def _required(found: ContractResult, lang: str) -> Iterator[Block]:
     asked = found.required
     if asked is None:
         return
+    if found.contract.percentage is not None and asked.applies:
+        yield Paragraph(say(lang, "page.agreed-percentage", percentage=found.contract.percentage))
+    if found.contract.required is not None:
+        yield Paragraph(say(lang, "page.agreed-amount"))
     if asked.ruleset_total is not None:
         yield Paragraph(say(lang, "page.ruleset-total", amount=euro(asked.ruleset_total.hundredths, lang)))
+    if asked.base_wanted == "turnover" and asked.base != "turnover":
+        yield Paragraph(say(lang, "page.no-turnover"))
     if asked.base != "contract_value":
         estimate = euro(int((found.contract.value or Decimal(0)) * 100), lang)
         yield Paragraph(say(lang, "page.base", base=say(lang, f"base.{asked.base}"), estimate=estimate))
@@ -121,7 +133,7 @@ def _required(found: ContractResult, lang: str) -> Iterator[Block]:
             )
             rows = (first, *rows)
         yield Table((say(lang, "page.comparison"), say(lang, "page.amount")), rows, frozenset({1}))
-    if len(asked.schedule) > 1 or asked.schedule[0].first is not None:
+    if asked.total.hundredths and (len(asked.schedule) > 1 or asked.schedule[0].first is not None):
         yield _schedule(asked, lang)
     if found.equivalents:
         yield Paragraph(say(lang, "page.equivalents"), "heading")
@@ -161,8 +173,12 @@ def _schedule(asked: RequiredResult, lang: str) -> Table:
 
 def _needs(needs: Sequence[Need], ruleset: Ruleset, lang: str) -> Table:
     titles = {element.id: getattr(element.title, lang) for element in ruleset.elements}
+    names = {item.id: getattr(item.title, lang) for item in ruleset.recognitions}
     rows = []
     for need in needs:
+        title = titles[need.element]
+        if need.recognitions:
+            title += f" ({', '.join(names[name] for name in need.recognitions)})"
         if need.rate.unit == "percent":
             share = (need.rate.exact * 100).limit_denominator(10000)
             rate = say(lang, "page.percent", percentage=Decimal(share.numerator) / share.denominator)
@@ -170,7 +186,7 @@ def _needs(needs: Sequence[Need], ruleset: Ruleset, lang: str) -> Table:
         else:
             rate = euro(int(need.rate.exact * 100), lang)
             quantity = hundredths(need.line.hundredths, lang)
-        rows.append((titles[need.element], quantity, say(lang, f"unit.{need.line.unit}"), rate))
+        rows.append((title, quantity, say(lang, f"unit.{need.line.unit}"), rate))
     header = tuple(say(lang, f"page.{key}") for key in ("element", "quantity", "unit", "rate"))
     return Table(header, tuple(rows), frozenset({1, 3}))
 
@@ -200,7 +216,9 @@ def _stand(stand: Balance, found: ContractResult, lang: str) -> Iterator[Block]:
         yield Paragraph(say(lang, "page.charge", amount=euro(stand.charge.hundredths, lang)))
 
 
-def _realised(result: Result, realised: Realised, lang: str) -> Iterator[Block]:
+def _realised(result: Result, realised: Realised, report_as_of: object, lang: str) -> Iterator[Block]:
+    if not result.contracts and report_as_of is not None:
+        yield Paragraph(say(lang, "page.as-of", as_of=report_as_of))
     yield Paragraph(say(lang, "page.elements"), "heading")
     yield _elements(result, realised, lang)
     for adjustment in realised.adjustments:
@@ -235,7 +253,7 @@ def _pooled(pooled: Balance, lang: str) -> Iterator[Block]:
 
 
 def _elements(result: Result, realised: Realised, lang: str) -> Table:
-    titles = {(r.id, e.id): getattr(e.title, lang) for r in result.rulesets for e in r.elements}
+    titles = {(r.id, e.id): getattr(e.short or e.title, lang) for r in result.rulesets for e in r.elements}
     rows = [
         (titles[item.ruleset, item.element], str(item.records), *_amounts(item.totals, lang))
         for item in realised.elements
@@ -254,11 +272,12 @@ def _amounts(totals: Totals, lang: str) -> tuple[str, ...]:
 
 
 def _verdicts(result: Result, realised: Realised, lang: str) -> Table:
+    short = {e.id: getattr(e.short, lang) for r in result.rulesets for e in r.elements if e.short is not None}
     rows = []
     for record in realised.records:
         amounts = (record.value.hundredths, record.counted, record.pending, record.not_counted)
         cells = tuple(hundredths(item, lang) for item in amounts)
-        rows.append((_record_name(record, result), record.element, *cells))
+        rows.append((_record_name(record, result), short.get(record.element, record.element), *cells))
     header = ("record", "element", "value", "counted", "pending-column", "not-counted")
     return Table(tuple(say(lang, f"page.{key}") for key in header), tuple(rows), frozenset({2, 3, 4, 5}))
 
@@ -284,13 +303,21 @@ def _assumptions(report: Report, lang: str) -> Iterator[Block]:
     if used:
         yield Paragraph(say(lang, "page.assumptions"), "heading")
     for _, item in used:
-        yield Paragraph(f"- {item.id}: {getattr(item.choice, lang).strip()}")
+        yield Paragraph(f"- {getattr(item.point, lang).strip()} {getattr(item.choice, lang).strip()} [{item.id}]")
         for effect in report.effects:
             if effect.assumption == item.id:
-                then = "-" if effect.then is None else euro(effect.then, lang)
-                key = "page.effect" if effect.then is not None else "page.no-effect"
-                yield Paragraph(
-                    "    " + say(lang, key, text=effect.text, now=euro(effect.now, lang), then=then), "quiet"
-                )
+                yield Paragraph("    " + _worth(effect, lang), "quiet")
     counts = certainty(report.result)
-    yield Paragraph(say(lang, "page.certainty", **counts), "quiet")
+    parts = [say(lang, f"certainty.{name}", count=count) for name, count in counts.items() if count]
+    if parts:
+        yield Paragraph(say(lang, "page.certainty", parts=tuple(parts)), "quiet")
+
+
+def _worth(effect: Effect, lang: str) -> str:
+    """What another choice would change."""
+    if effect.then is None:
+        return say(lang, "page.no-effect", text=effect.text)
+    if effect.then == effect.now:
+        return say(lang, "page.same-effect", text=effect.text)
+    amounts = {"now": euro(effect.now, lang), "then": euro(effect.then, lang)}
+    return say(lang, "page.effect", text=effect.text, figure=say(lang, f"effect.{effect.figure}"), **amounts)

@@ -100,6 +100,7 @@ def _required(found: ContractResult) -> dict[str, Any] | None:
         "reason": asked.reason.code if asked.reason else None,
         "base": {
             "kind": asked.base,
+            "of_ruleset": asked.base_wanted,
             "amount": plain(asked.base_value.hundredths),
             "estimate": _value(found.contract.value),
         },
@@ -171,11 +172,11 @@ def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
             }
             for item in realised.adjustments
         ],
-        "balance": _one_or_all([_balance(found.balance) for found in result.contracts]),
+        "balance": _one_or_all([_balance(found.balance, found.as_of) for found in result.contracts]),
     }
     if len(result.contracts) > 1:
         data["pooled"] = [
-            {"client": client, "contracts": list(pooled.contracts), **(_balance(pooled) or {})}
+            {"client": client, "contracts": list(pooled.contracts), **(_balance(pooled, None) or {})}
             for client, pooled in result.pooled
         ]
     data["records"] = [record_data(record, lang) for record in realised.records]
@@ -193,10 +194,11 @@ def _totals(totals: Totals) -> dict[str, str]:
     return {name: plain(getattr(totals, name)) for name in ("value", "counted", "pending", "not_counted")}
 
 
-def _balance(found: Balance | None) -> dict[str, Any] | None:
+def _balance(found: Balance | None, as_of: datetime.date | None) -> dict[str, Any] | None:
     if found is None:
         return None
     data = {
+        "as_of": _value(as_of),
         "required_total": plain(found.required_total.hundredths),
         "required_to_date": plain(found.required_to_date.hundredths),
         "counted": plain(found.counted),

@@ -52,11 +52,11 @@ def rendered(blocks: list[Block]) -> str:
     previous: Block | None = None
     for block in blocks:
         if isinstance(block, Table):
-            if not (isinstance(previous, Paragraph) and previous.style == "heading"):
+            if previous is not None and not (isinstance(previous, Paragraph) and previous.style == "heading"):
                 console.print()
             console.print(_table(block))
         else:
-            if block.style in ("heading", "answer") or isinstance(previous, Table):
+            if previous is not None and (block.style in ("heading", "answer") or isinstance(previous, Table)):
                 console.print()
             console.print(Text(clean(block.text), style=_STYLES[block.style]), soft_wrap=not screen)
         previous = block
