@@ -68,7 +68,8 @@ PersonMaximum = Annotated[Maximum, InUnit(("years", "months"), at_most=600, unli
 class ElementBase(Strict):
     """What every element has; `short` is its title in a narrow table.
 
-    `instead_of` names the element that the same activity may be recorded under."""
+    `instead_of` names the element that the same activity may be recorded under.
+    """
 
     id: Id
     also: tuple[Words, ...] = ()
