@@ -19,9 +19,12 @@ _QUANTITY = {"amount": "amount", "agreed": "amount", "hours": "hours", "count": 
 
 
 def settle_record(
-    record: Record, setting: Setting, words: Vocabulary, place: Places
+    record: Record, setting: Setting, words: Vocabulary, place: Places, *, whole: bool = True
 ) -> tuple[Record, list[Diagnostic]]:
-    """The record with its ids as the ruleset writes them, and everything that is wrong with it."""
+    """The record with its ids as the ruleset writes them, and everything that is wrong with it.
+
+    Of a record that could not be read whole, only the ids are looked at.
+    """
     found: list[Diagnostic] = []
 
     def settled(kind: str, column: str, text: str) -> str:
@@ -38,7 +41,7 @@ def settle_record(
         bonuses=tuple(settled("bonus", "bonuses", name) for name in record.bonuses),
         evidence=None if record.evidence is None else settled("evidence", "evidence", record.evidence),
     )
-    if not found:
+    if whole and not found:
         found = [
             Diagnostic(code, place(column), {"key": column, "element": settled_record.element})
             for column, code in _lacking(settled_record, setting)
@@ -82,8 +85,11 @@ def settle_file(
             aside[record.contract or ""] = aside.get(record.contract or "", 0) + 1
         else:
             place = partial(file.place, key)
-            settled, wrong = settle_record(record, settings[contract], words[contract], place)
+            whole = key not in file.broken
+            settled, wrong = settle_record(record, settings[contract], words[contract], place, whole=whole)
             found += wrong
+            if not whole or wrong:
+                continue
             line = file.line(key)
             name = record.record or str(key + 1 if line is None else line)
             entries.append(Entry(settled, name, contract, file.file, line))

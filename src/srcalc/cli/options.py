@@ -46,7 +46,9 @@ def one_of(option: str, text: str, allowed: Sequence[str]) -> str:
     """One of the words that an option takes."""
     if text in allowed:
         return text
-    raise wrong_use("not-one-of", option, near=None, allowed=tuple(allowed))
+    from srcalc.reading.models import nearest
+
+    raise wrong_use("not-one-of", option, near=nearest(text, allowed), allowed=tuple(allowed))
 
 
 def chosen_format(given: str | None, output: str | None, allowed: Sequence[str]) -> str:

@@ -44,7 +44,7 @@ PERSONAL = frozenset(
 class RecordFile:
     """The records of one file, what was wrong with it and how it was read.
 
-    Each row has a key that `place` finds its cells by.
+    Each row has a key that `place` finds its cells by; of a broken one only the cells that could be read are there.
     """
 
     file: str
@@ -54,6 +54,7 @@ class RecordFile:
     document: Document | None = None
     columns: dict[str, int] = field(default_factory=dict)
     mistakes: list[Diagnostic] = field(default_factory=list)
+    broken: set[int] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
     blank: int = 0
 
@@ -247,5 +248,6 @@ def _add(file: RecordFile, key: int, cells: Mapping[str, object]) -> None:
         found.append(Diagnostic("cell-needed", file.place(key, "element"), {"key": "element"}))
     if found:
         file.mistakes += found
-    else:
+        file.broken.add(key)
+    if "element" in values:
         file.rows.append((key, Record(**values)))  # type: ignore[arg-type]  # the parsers give the fields' types
