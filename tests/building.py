@@ -82,10 +82,10 @@ def _common(name: str, changes: dict[str, Any]) -> dict[str, Any]:
     return {"id": name, "title": TEXT, "evidence": given(("paper",)), **changes}
 
 
-def placement(name: str = "job", rate: str = "36500", **changes: Any) -> PersonYear:
+def placement(name: str = "job", rate: str = "36500", unit: str = "eur_per_person_year", **changes: Any) -> PersonYear:
     """A person by the year: 100.00 a day on the basis of 365 days, unless it is said otherwise."""
     own = {
-        "rate": figure(rate, "eur_per_person_year"),
+        "rate": figure(rate, unit),
         "part_time": PartTime(value="whole", **OURS),
         "maximum": maximum(),
         **changes,

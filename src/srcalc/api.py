@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from srcalc.checking.contract import check_contract
+from srcalc.checking.opened import open_ruleset
 from srcalc.checking.records import settle_record
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Place, Refused
 from srcalc.model.contract import Contract, Option, Supplier
 from srcalc.model.record import Record
 from srcalc.model.ruleset import Ruleset
-from srcalc.reading import rulesets
 from srcalc.reading.index import shipped_series
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.names import Vocabulary
@@ -41,7 +41,7 @@ def load_ruleset(name: str, assume: Sequence[tuple[str, str]] = ()) -> Ruleset:
 
     Raises `Refused` with everything that is wrong with it.
     """
-    return rulesets.load_ruleset(name, assume).ruleset
+    return open_ruleset(name, assume).ruleset
 
 
 def required(ruleset: Ruleset, contract: Contract, prices: Prices = PRICES) -> Result:

@@ -66,5 +66,5 @@ def _options(contract: Contract, place: Callable[[Path], Place]) -> list[Diagnos
     start = contract.start or contract.end
     length = (contract.months or 0) + sum(option.months for option in contract.options)
     if start is not None and start.year * 12 + start.month + length > LAST_DAY.year * 12:
-        found.append(Diagnostic("date-range", place(("start",)), {"first": start, "last": LAST_DAY}))
+        found.append(Diagnostic("contract-past-2100", place(("start",)), {"last": LAST_DAY}))
     return found

@@ -22,6 +22,7 @@ class Checked:
     file: str
     findings: tuple[Diagnostic, ...]
     ruleset: Ruleset | None = None
+    document: Document | None = None
     sha256: str = ""
     cases: int = 0
 
@@ -36,19 +37,24 @@ def check_file(name: str) -> Checked:
     digest = hashlib.sha256(data).hexdigest()
     ruleset, found = validate(document, Ruleset)
     if ruleset is None:
-        return Checked(document.file, tuple(in_order(found)), None, digest)
+        return Checked(document.file, tuple(in_order(found)), None, document, digest)
     findings = check_ruleset(ruleset, document)
-    return Checked(document.file, tuple(in_order(findings)), ruleset, digest, len(ruleset.cases))
+    return Checked(document.file, tuple(in_order(findings)), ruleset, document, digest, len(ruleset.cases))
 
 
 def check_ruleset(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
     """What is wrong with the meaning of a ruleset, with its alternatives and with its cases."""
-    found = [placed(item, document) for check in CHECKS for item in check(ruleset)]
+    found = meaning_of(ruleset, document)
     found += _file_name(ruleset, document)
     if not any(item.severity == "error" for item in found):
         found += _alternatives(ruleset, document)
         found += [placed(item, document) for item in check_cases(ruleset, document)]
     return found
+
+
+def meaning_of(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
+    """What is wrong with the meaning of a ruleset, at its place."""
+    return [placed(item, document) for check in CHECKS for item in check(ruleset)]
 
 
 def placed(item: Diagnostic, document: Document) -> Diagnostic:

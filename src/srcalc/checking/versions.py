@@ -28,7 +28,8 @@ def check_versions(checked: Sequence[Checked]) -> list[Checked]:
     for versions in schemes.values():
         versions.sort(key=lambda version: version[:2])
         for (_, end, before, _), (start, _, after, number) in pairwise(versions):
-            place = Place(checked[number].file, None, None, ("valid_from",))
+            document = checked[number].document
+            place = document.place(("valid_from", "value")) if document else Place(checked[number].file)
             params = {"other": before.id, "first": start, "last": end}
             if start <= end and before.id != after.id:
                 found.setdefault(number, []).append(Diagnostic("versions-overlap", place, params))

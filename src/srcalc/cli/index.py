@@ -45,26 +45,25 @@ def index(
 
 def _series(name: str | None, ruleset: str | None, file: str | None) -> IndexSeries:
     """The series that was named, or of the file, or of the ruleset."""
+    from srcalc.checking.opened import open_ruleset
     from srcalc.cli.session import DEFAULT_RULESET
     from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
     from srcalc.reading.index import read_series, shipped_series
-    from srcalc.reading.rulesets import load_ruleset
 
     if file is not None:
         return read_series(file)
     if name is not None:
         return shipped_series(name)
-    indexation = load_ruleset(ruleset or DEFAULT_RULESET).ruleset.indexation.value
+    indexation = open_ruleset(ruleset or DEFAULT_RULESET).ruleset.indexation.value
     if indexation == "none":
         raise Refused(Diagnostic("not-seen", params={"what": "indexation"}), BAD_RULESET)
     return shipped_series(indexation.series)
 
 
 def _json(line: Line, series: IndexSeries, then: str, now: str) -> str:
-    import json
-
     from srcalc.language.numbers import plain
     from srcalc.writing.explanation_json import exact_text
+    from srcalc.writing.report import json_text
 
     operand, new = line.terms[0]
     old = line.divisor
@@ -78,7 +77,7 @@ def _json(line: Line, series: IndexSeries, then: str, now: str) -> str:
         "indexed": plain(line.hundredths),
         "series": {key: getattr(series, key) for key in ("id", "title", "table", "base", "source", "licence", "taken")},
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data)
 
 
 def _table(line: Line, series: IndexSeries, then: str, now: str, lang: str) -> str:

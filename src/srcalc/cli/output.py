@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from srcalc.diagnostics import CANNOT_WRITE, Diagnostic, Place, Refused, in_order
-from srcalc.language import clean, say, told
+from srcalc.language import clean, say, told, unsteered
 
 MOST_SHOWN = 50
 
@@ -36,7 +36,7 @@ def tell(diagnostics: Iterable[Diagnostic], lang: str, *, quiet: bool = False) -
         lines.append(say(lang, "more-mistakes", count=len(found) - MOST_SHOWN))
     if lines and sys.stderr is not None:
         with contextlib.suppress(OSError):
-            sys.stderr.write("\n".join(lines) + "\n")
+            sys.stderr.write(unsteered("\n".join(lines)) + "\n")
 
 
 def line_of(item: Diagnostic, lang: str) -> str:

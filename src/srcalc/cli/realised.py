@@ -163,7 +163,8 @@ class _Run:
             remarks.append(Diagnostic("skipped", params=params, severity="warning"))
         if session is self.session:
             self.inputs, self.remarks, self.mistakes = tuple(inputs), remarks, found
-        return realised_result(cases, settings, entries)
+        document = self.contracts[0].document if len(self.contracts) == 1 else None
+        return session.result(lambda: realised_result(cases, settings, entries), document)
 
 
 def _all(names: list[str], read: Any) -> list[Any]:
@@ -180,5 +181,5 @@ def _all(names: list[str], read: Any) -> list[Any]:
             found += refused.diagnostics
             code = refused.exit_code
     if found:
-        raise Refused(found, code)
+        raise Refused([*found, *(item for file in files for item in file.mistakes)], code)
     return files

@@ -77,14 +77,17 @@ def _run(
     strict: bool,
 ) -> int:
     from srcalc.cli.session import Session, finish, hashes
+    from srcalc.diagnostics import Place
     from srcalc.valuation.results import Result, required_result
     from srcalc.writing.report import Report
     from srcalc.writing.result_json import report_json
 
-    contract, place = opened(session, file, changes)
+    contract, document = opened(session, file, changes)
+    place = document.place if document is not None else lambda path: Place(None, None, None, path)
 
     def compute(run: Session) -> Result:
-        return required_result(run.case(contract, place))
+        case = run.case(contract, place)
+        return run.result(lambda: required_result(case), document)
 
     result = compute(session)
     effects = session.recomputed(compute, result) if explain else ()
@@ -106,7 +109,7 @@ def _run(
 
 
 def opened(session: Any, file: str | None, changes: dict[str, Any]) -> Any:
-    """The contract of a file, of flags, or of both (flags go before), and where its parts stand."""
+    """The contract of a file, of flags, or of both (flags go before), and the file's document."""
     from srcalc.diagnostics import WRONG_USE, Diagnostic, Place, Refused
     from srcalc.model.contract import Contract
 
@@ -115,14 +118,14 @@ def opened(session: Any, file: str | None, changes: dict[str, Any]) -> Any:
         if missing:
             codes = {"value": "contract-value-missing", "months": "contract-term-missing"}
             raise Refused([Diagnostic(codes[name], Place(f"--{name}")) for name in missing], WRONG_USE)
-        return Contract(**changes), lambda path: Place(None, None, None, path)
+        return Contract(**changes), None
     from srcalc.reading.contracts import read_contract
 
     found = read_contract(file)
     session.note_input(found)
     if "months" in changes:
         changes = {**changes, "end": None}
-    return replace(found.contract, **changes), found.document.place
+    return replace(found.contract, **changes), found.document
 
 
 def contract_changes(flags: dict[str, Any]) -> dict[str, Any]:

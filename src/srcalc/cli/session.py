@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from srcalc.checking.contract import check_contract
+from srcalc.checking.opened import open_ruleset
 from srcalc.cli.output import deliver, language, on_terminal, tell
-from srcalc.diagnostics import BAD_INPUT, Diagnostic, Path, Place, Refused
+from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Path, Place, Refused
 from srcalc.model.contract import Contract
 from srcalc.model.index import IndexSeries
 from srcalc.reading.contracts import ContractFile
+from srcalc.reading.document import Document
 from srcalc.reading.index import read_series, shipped_series
-from srcalc.reading.rulesets import RulesetFile, load_ruleset
+from srcalc.reading.rulesets import RulesetFile
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.results import Case, Result, assumptions_used
 from srcalc.writing.report import Effect, Input, Report
@@ -41,7 +43,7 @@ class Session:
             params = {"ruleset": DEFAULT_RULESET}
             self.remarks.append(Diagnostic("client-without-ruleset", params=params, severity="warning"))
         if name not in self.files:
-            self.files[name] = load_ruleset(name, self.assume)
+            self.files[name] = open_ruleset(name, self.assume)
         return self.files[name]
 
     def case(self, contract: Contract, place: Callable[[Path], Place]) -> Case:
@@ -50,6 +52,24 @@ class Session:
         if found:
             raise Refused(found, BAD_INPUT)
         return Case(contract, self.open_ruleset(contract).ruleset, self.prices)
+
+    def result(self, compute: Callable[[], Result], document: Document | None) -> Result:
+        """A computed result; a refusal names the contract's file, or the ruleset's, where it names none."""
+        try:
+            return compute()
+        except Refused as refused:
+            raise Refused(
+                [self._blamed(item, refused, document) for item in refused.diagnostics], refused.exit_code
+            ) from None
+
+    def _blamed(self, item: Diagnostic, refused: Refused, document: Document | None) -> Diagnostic:
+        if item.place.file is not None:
+            return item
+        if refused.exit_code == BAD_INPUT and document is not None:
+            return replace(item, place=document.place(item.place.path))
+        if refused.exit_code == BAD_RULESET and len(self.files) == 1:
+            return replace(item, place=Place(next(iter(self.files.values())).file))
+        return item
 
     def note_input(self, file: ContractFile) -> None:
         """Remember a contract file for the receipt."""

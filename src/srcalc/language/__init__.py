@@ -59,6 +59,16 @@ class _Sentence(string.Formatter):
         return clean(str(value)) if own is None else clean(_inside(own))
 
 
+def unsteered(text: str) -> str:
+    """Lines of text that a CI system cannot take as commands, whatever a file's own text says."""
+    broken = text.replace("##[", "# #[")
+    if "::" in broken:
+        broken = "\n".join(
+            line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line for line in broken.split("\n")
+        )
+    return broken
+
+
 def _inside(title: str) -> str:
     """A title inside a sentence: without its capital, unless it is an abbreviation."""
     return title[:1].lower() + title[1:] if title[1:2].islower() else title

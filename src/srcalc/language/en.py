@@ -28,7 +28,6 @@ TEXTS = {
     "key-twice": "the key '{key}' stands twice; the first is on line {first}",
     "not-json": "this is not valid JSON",
     "json-constant": "NaN and Infinity are no numbers",
-    "json-key-twice": "the key '{key}' stands twice",
     # keys and words
     "key-unknown": "the key '{key}' is unknown.{near:? Did you mean '%'?} Allowed: {allowed}",
     "key-missing": "'{key}' is missing",
@@ -137,7 +136,6 @@ TEXTS = {
     "cell-needed": "'{key}' is missing in this record{element:? (needed for %)}",
     "hours-needed": "'hours_per_week' is missing (needed for {element})",
     "unknown-id": "'{key}': '{found}' is unknown.{near:? Did you mean '%'?} Allowed: {allowed}",
-    "set-aside": "set aside, because the contract was not given: {count} of {contract}",
     "more-mistakes": "found as well and not shown: {count}",
     # remarks on results
     "zero-percent": "the whole value falls in a bracket of 0%",
@@ -179,7 +177,6 @@ TEXTS = {
     "usage-no-command": "there is no such command{near:? (did you mean %?)}",
     "usage-no-option": "there is no option {name}",
     "usage-missing": "missing: {name}",
-    "usage-value": "{name} cannot have this value",
     "usage-other": "the command line is not right",
     "option-form": "an option is a number of months, or months:value, such as 12 or 12:125000",
     "assume-form": "write --assume ASSUMPTION=ALTERNATIVE",
@@ -437,4 +434,6 @@ TEXTS = {
         "not one record belongs to the contract that was given ({contracts}). Look at the column contract"
     ),
     "index.source": "{title}. Source: {source}; adapted by srcalc. Taken on {taken}. {licence}",
+    "set-aside": "set aside, because the contract was not given: {count} of {contract}",
+    "contract-past-2100": "the contract runs on after {last}",
 }

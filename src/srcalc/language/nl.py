@@ -28,7 +28,6 @@ TEXTS = {
     "key-twice": "de sleutel '{key}' staat er twee keer; de eerste staat op regel {first}",
     "not-json": "dit is geen geldige JSON",
     "json-constant": "NaN en Infinity zijn geen getallen",
-    "json-key-twice": "de sleutel '{key}' staat er twee keer",
     # keys and words
     "key-unknown": "de sleutel '{key}' bestaat niet.{near:? Bedoelde u '%'?} Toegestaan: {allowed}",
     "key-missing": "'{key}' ontbreekt",
@@ -145,7 +144,6 @@ TEXTS = {
     "cell-needed": "'{key}' ontbreekt in deze regel{element:? (nodig voor %)}",
     "hours-needed": "'hours_per_week' ontbreekt (nodig voor {element})",
     "unknown-id": "'{key}': '{found}' is onbekend.{near:? Bedoelde u '%'?} Toegestaan: {allowed}",
-    "set-aside": "opzijgezet, omdat de opdracht niet is meegegeven: {count} van {contract}",
     "more-mistakes": "verder gevonden en niet getoond: {count}",
     # remarks on results
     "zero-percent": "de hele waarde valt in een schijf van 0%",
@@ -187,7 +185,6 @@ TEXTS = {
     "usage-no-command": "dat commando bestaat niet{near:? (bedoelde u %?)}",
     "usage-no-option": "de optie {name} bestaat niet",
     "usage-missing": "er ontbreekt: {name}",
-    "usage-value": "{name} kan deze waarde niet hebben",
     "usage-other": "de opdrachtregel klopt niet",
     "option-form": "een verlenging is een aantal maanden, of maanden:waarde, zoals 12 of 12:125000",
     "assume-form": "schrijf --assume AANNAME=ALTERNATIEF",
@@ -453,4 +450,6 @@ TEXTS = {
         "(opdracht)"
     ),
     "index.source": "{title}. Bron: {source}; bewerking: srcalc. Overgenomen op {taken}. {licence}",
+    "set-aside": "opzijgezet, omdat de opdracht niet is meegegeven: {count} van {contract}",
+    "contract-past-2100": "de opdracht loopt door na {last}",
 }

@@ -1,60 +1,64 @@
-"""A strict reader of JSON: numbers stay text, a key stands once, and depth has a limit."""
+"""A strict reader of JSON: numbers stay text, a key stands once, depth has a limit, and every value has its place.
+
+The library says whether the text is JSON; its tokens then go through the same builder as YAML.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+import re
+from collections.abc import Iterator
+from typing import Any
 
-from srcalc.diagnostics import Diagnostic, Path, Place, Refused
-from srcalc.reading.document import Data, Document
-from srcalc.reading.text import HIDDEN, decoded
-from srcalc.reading.yaml import MOST_DEPTH
+import yaml
 
+from srcalc.diagnostics import Diagnostic, Place, Refused
+from srcalc.reading.document import Document
+from srcalc.reading.text import decoded
+from srcalc.reading.yaml import MOST_DEPTH, Absent, Builder
 
-class _Refusal(ValueError):
-    def __init__(self, code: str, **params: object) -> None:
-        super().__init__(code)
-        self.code, self.params = code, params
+MOST_VALUES = 20_000_000
+_TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|[{}\[\]]|[^\s{}\[\],:"]+')
+_CONSTANTS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 
 def read_json(data: bytes, file: str, exit_code: int) -> Document:
-    """The document in UTF-8 bytes, with paths for places; `Refused` when it is not what it should be."""
+    """The document in UTF-8 bytes; `Refused` with every mistake found. What is `null` is absent."""
     text = decoded(data, file, exit_code)
     try:
-        raw = json.loads(text, parse_float=str, parse_int=str, parse_constant=_no_constant, object_pairs_hook=_once)
-        return Document(file, _plain(raw, ()))
+        json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        found = Diagnostic("not-json", Place(file, error.lineno, error.colno))
+        raise Refused(Diagnostic("not-json", Place(file, error.lineno, error.colno)), exit_code) from None
     except RecursionError:
-        found = Diagnostic("yaml-too-deep", Place(file), {"at_most": MOST_DEPTH})
-    except _Refusal as error:
-        found = Diagnostic(error.code, Place(file), error.params)
-    raise Refused(found, exit_code)
+        raise Refused(Diagnostic("yaml-too-deep", Place(file), {"at_most": MOST_DEPTH}), exit_code) from None
+    return Builder(file, MOST_VALUES).document(_events(text), exit_code)
 
 
-def _no_constant(_: str) -> NoReturn:
-    raise _Refusal("json-constant")
+def _events(text: str) -> Iterator[Any]:
+    """The tokens of valid JSON as the events that the builder takes."""
+    line = start = seen = 0
+    for match in _TOKEN.finditer(text):
+        begin, word = match.start(), match.group()
+        breaks = text.count("\n", seen, begin)
+        if breaks:
+            line += breaks
+            start = text.rfind("\n", seen, begin) + 1
+        seen = begin
+        yield _event(word, yaml.Mark("", begin, line, begin - start, None, 0))
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    whole = dict(pairs)
-    if len(whole) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise _Refusal("json-key-twice", key=next(name for name in names if names.count(name) > 1))
-    return whole
-
-
-def _plain(value: Any, path: Path) -> Data:
-    if len(path) > MOST_DEPTH:
-        raise _Refusal("yaml-too-deep", at_most=MOST_DEPTH)
-    if isinstance(value, dict):
-        return {key: _plain(item, (*path, key)) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [_plain(item, (*path, index)) for index, item in enumerate(value)]
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = "" if value is None else str(value)
-    hidden = HIDDEN.search(text)
-    if hidden:
-        raise _Refusal("hidden-sign", sign=f"U+{ord(hidden.group()[0]):04X}")
-    return text
+def _event(word: str, mark: yaml.Mark) -> Any:
+    if word == "{":
+        return yaml.MappingStartEvent(None, None, True, mark)
+    if word == "[":
+        return yaml.SequenceStartEvent(None, None, True, mark)
+    if word == "}":
+        return yaml.MappingEndEvent(mark)
+    if word == "]":
+        return yaml.SequenceEndEvent(mark)
+    if word[0] == '"':
+        return yaml.ScalarEvent(None, None, (True, True), json.loads(word), mark, style='"')
+    if word == "null":
+        return Absent(mark)
+    tag = "constant" if word in _CONSTANTS else None
+    return yaml.ScalarEvent(None, tag, (True, True), word, mark)

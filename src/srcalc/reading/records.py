@@ -9,8 +9,9 @@ import csv
 import difflib
 import hashlib
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import get_args, get_type_hints
 
@@ -137,11 +138,11 @@ def _read_list(file: RecordFile, data: bytes, name: str) -> None:
 
 def _read_csv(file: RecordFile, data: bytes) -> None:
     text = decoded(data, file.file, BAD_INPUT)
-    hidden = hidden_signs(text, file.file)
-    if hidden:
-        raise Refused(hidden, BAD_INPUT)
     head, _, _ = text.partition("\n")
     delimiter = _delimiter(head)
+    hidden = hidden_signs(text, file.file)
+    if hidden:
+        raise Refused([_by_cell(item, text, delimiter) for item in hidden], BAD_INPUT)
     rows = _rows(file, text, delimiter)
     first = next(rows, None)
     if first is None:
@@ -158,6 +159,13 @@ def _read_csv(file: RecordFile, data: bytes) -> None:
         else:
             own = {column: cells[number - 1].strip() for column, number in file.columns.items()}
             _add(file, line, own)
+
+
+def _by_cell(item: Diagnostic, text: str, delimiter: str) -> Diagnostic:
+    """The same mistake with the number of its cell for a column, as all messages about a CSV file have it."""
+    line, column = item.place.line or 1, item.place.column or 1
+    before = text.split("\n")[line - 1][: column - 1]
+    return replace(item, place=replace(item.place, column=before.count(delimiter) + 1))
 
 
 def _delimiter(head: str) -> str:
@@ -182,9 +190,23 @@ def _rows(file: RecordFile, text: str, delimiter: str) -> Iterator[tuple[int, li
             return
         except csv.Error as error:
             code = "csv-too-long" if "limit" in str(error) else "csv-quote"
-            raise Refused([*file.mistakes, Diagnostic(code, Place(file.file, line))], BAD_INPUT) from None
+            place = Place(file.file, line, _broken_cell(text, line, delimiter))
+            raise Refused([*file.mistakes, Diagnostic(code, place)], BAD_INPUT) from None
         yield line, row
         line = reader.line_num + 1
+
+
+def _broken_cell(text: str, line: int, delimiter: str) -> int:
+    """The number of the cell, from the start of a row, whose quote is not closed or has text behind it."""
+    row = "\n".join(text.split("\n")[line - 1 :])
+    cell = re.compile(rf'(?:"(?:[^"]|"")*"|[^"{re.escape(delimiter)}\r\n][^{re.escape(delimiter)}\r\n]*|)')
+    number, at = 1, 0
+    while True:
+        match = cell.match(row, at)
+        at = match.end() if match else at
+        if row[at : at + 1] != delimiter:
+            return number
+        number, at = number + 1, at + 1
 
 
 def _header(file: RecordFile, cells: list[str]) -> list[tuple[int, str]]:

@@ -22,11 +22,15 @@ from srcalc.reading.files import read_bytes, shown_name
 
 @dataclass(frozen=True, slots=True)
 class RulesetFile:
-    """A ruleset, the file it came from, the hash of that file, and the alternatives it was changed by."""
+    """A ruleset, the file it came from and its hash, and the alternatives it was changed by.
+
+    `document` is there when the file was read now, and not taken in checked form.
+    """
 
     ruleset: Ruleset
     file: str
     sha256: str
+    document: Document | None = None
     assumed: tuple[tuple[str, str], ...] = ()
 
 
@@ -46,6 +50,7 @@ def shipped_ids() -> list[str]:
 def load_ruleset(name: str, assume: Sequence[tuple[str, str]] = ()) -> RulesetFile:
     """The ruleset with this id or at this path, with the chosen alternatives of its assumptions.
 
+    Its shape is checked; `checking.opened.open_ruleset` checks its meaning too.
     Raises `Refused` with everything that is wrong with the file, or when there is none.
     """
     path = _path_of(name)
@@ -56,10 +61,10 @@ def load_ruleset(name: str, assume: Sequence[tuple[str, str]] = ()) -> RulesetFi
         document = read_ruleset_document(data, shown_name(str(path)))
         ruleset = ready or model_of(document)
         if assume:
-            ruleset = model_of(with_alternatives(document, ruleset, assume))
-    else:
-        ruleset = ready
-    return RulesetFile(ruleset, shown_name(str(path)), digest, tuple(assume))
+            document = with_alternatives(document, ruleset, assume)
+            ruleset = model_of(document)
+        return RulesetFile(ruleset, document.file, digest, document, tuple(assume))
+    return RulesetFile(ready, shown_name(str(path)), digest)
 
 
 def _path_of(name: str) -> Path:

@@ -18,7 +18,8 @@ HIDDEN = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f{_HIDDEN_RANGE
 
 def decoded(data: bytes, file: str, exit_code: int) -> str:
     """The text of UTF-8 bytes (a byte order mark is passed over); `Refused` says where it is not UTF-8."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if marked or (len(data) > 1 and (data[0] == 0) != (data[1] == 0)):
         raise Refused(Diagnostic("not-utf8-but-utf16", Place(file, 1, 1)), exit_code)
     try:
         return data.decode("utf-8-sig")

@@ -45,19 +45,7 @@ def read_yaml(data: bytes, file: str, exit_code: int, *, portable: bool = False)
     found = hidden_signs(text, file) + _line_mistakes(text, file)
     if found:
         raise Refused(found, exit_code)
-    builder = _Builder(file)
-    try:
-        builder.build(_events(text, portable))
-    except _NotYaml as error:
-        builder.found.append(Diagnostic("not-yaml", Place(file, error.line, error.column)))
-    except _Stop:
-        pass
-    if not builder.found and builder.root in (None, ""):
-        builder.found.append(Diagnostic("empty-document", Place(file)))
-    if builder.found:
-        raise Refused(builder.found[:MOST_SHOWN], exit_code)
-    assert builder.root is not None
-    return Document(file, builder.root, builder.starts, builder.keys)
+    return Builder(file).document(_events(text, portable), exit_code)
 
 
 class _NotYaml(Exception):
@@ -86,15 +74,20 @@ def _line_mistakes(text: str, file: str) -> list[Diagnostic]:
     return found[:MOST_SHOWN]
 
 
+class Absent(yaml.Event):
+    """JSON's `null`."""
+
+
 class _Stop(Exception):
     """A limit was passed: reading on has no sense."""
 
 
-class _Builder:
+class Builder:
     """Builds data from events, keeping the open lists and mappings on a stack of its own."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, most_values: int = MOST_VALUES) -> None:
         self.file = file
+        self.most_values = most_values
         self.root: Data | None = None
         self.starts: dict[Path, tuple[int, int]] = {}
         self.keys: dict[Path, tuple[int, int]] = {}
@@ -102,6 +95,21 @@ class _Builder:
         self.stack: list[_Frame] = []
         self.documents = 0
         self.values = 0
+
+    def document(self, events: Iterator[Any], exit_code: int) -> Document:
+        """The document that events make; `Refused` with what is wrong."""
+        try:
+            self.build(events)
+        except _NotYaml as error:
+            self.found.append(Diagnostic("not-yaml", Place(self.file, error.line, error.column)))
+        except _Stop:
+            pass
+        if not self.found and self.root in (None, ""):
+            self.found.append(Diagnostic("empty-document", Place(self.file)))
+        if self.found:
+            raise Refused(self.found[:MOST_SHOWN], exit_code)
+        assert self.root is not None
+        return Document(self.file, self.root, self.starts, self.keys)
 
     def build(self, events: Iterator[Any]) -> None:
         """Take the events one by one."""
@@ -118,10 +126,20 @@ class _Builder:
             elif kind is yaml.AliasEvent:
                 self.report("yaml-anchor", event)
                 self.put(event, "")
+            elif kind is Absent:
+                self.absent(event)
             elif kind is yaml.DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
                     self.stop("yaml-two-documents", event)
+
+    def absent(self, event: Any) -> None:
+        """A key whose value is `null` is not there; in a list there is nothing to leave out."""
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and isinstance(frame.data, dict):
+            frame.key = None
+        else:
+            self.report("empty", event, key="null")
 
     def report(self, code: str, event: Any, **params: object) -> None:
         """Note a mistake at the place of an event."""
@@ -136,12 +154,12 @@ class _Builder:
     def check_node(self, event: Any) -> None:
         """What holds for every node: no anchor, no tag, not too many."""
         self.values += 1
-        if self.values > MOST_VALUES:
-            self.stop("yaml-too-many", event, at_most=MOST_VALUES)
+        if self.values > self.most_values:
+            self.stop("yaml-too-many", event, at_most=self.most_values)
         if event.anchor is not None:
             self.report("yaml-anchor", event)
         if event.tag is not None:
-            self.report("yaml-tag", event)
+            self.report("json-constant" if event.tag == "constant" else "yaml-tag", event)
 
     def scalar(self, event: Any) -> None:
         """A text: a key when a mapping waits for one, else a value."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
-from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Refused
+from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Place, Refused
 from srcalc.model.basis import Basis
 from srcalc.model.contract import Contract
 from srcalc.model.required import Base, Bracket, Relief, Required, Scale
@@ -168,7 +168,9 @@ def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> tuple[Oper
     try:
         own = {words.id_of("recognition", name) for name in supplier.recognitions}
     except Mistake as mistake:
-        raise Refused(Diagnostic(mistake.code, params=mistake.params), BAD_INPUT) from None
+        params = {"key": "recognitions", **mistake.params}
+        place = Place(path=("supplier", "recognitions"))
+        raise Refused(Diagnostic(mistake.code, place, params), BAD_INPUT) from None
     had = [item for item in reliefs.each if own & set(item.recognitions) or _share_reached(item, contract)]
     if not had:
         return None, ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from srcalc.checking.rulesets import Checked
 from srcalc.diagnostics import Diagnostic, joined
-from srcalc.language import clean, say, told
+from srcalc.language import clean, say, told, unsteered
+from srcalc.writing.report import json_text
 
 MOST_SHOWN = 50
 
@@ -35,8 +35,7 @@ def line_of(item: Diagnostic, lang: str) -> str:
     text = (
         f"{clean(str(item.place))}: {severity}: {clean(path) + ': ' if path else ''}{told(item, lang)} [SR-{item.code}]"
     )
-    # A file's own text must not become a command of the CI system that prints it.
-    return text.replace("##[", "# #[").replace("::", ": :")
+    return unsteered(text)
 
 
 def findings_json(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
@@ -54,7 +53,7 @@ def findings_json(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
             for item in checked
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data)
 
 
 def _finding(item: Diagnostic, lang: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from srcalc.language import clean, say
+from srcalc.language import clean, say, unsteered
 from srcalc.language.numbers import plain
 from srcalc.valuation.verdicts import RecordResult
 from srcalc.writing.report import Report
@@ -36,5 +36,5 @@ def _row(record: RecordResult, lang: str) -> list[str]:
 
 def cell(text: str) -> str:
     """A text that a spreadsheet takes as text: nothing that starts a formula, no control signs."""
-    shown = clean(text)
+    shown = unsteered(clean(text))
     return "'" + shown if shown.lstrip().startswith(_STARTERS) else shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ from srcalc.valuation.results import (
 
 if TYPE_CHECKING:
     pass
+
+
+def json_text(data: object) -> str:
+    """Data as JSON. Text of a file cannot command a CI system that prints it: ##[ is written with an escape."""
+    return json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "\\u0023#[") + "\n"
 
 
 @dataclass(frozen=True, slots=True)

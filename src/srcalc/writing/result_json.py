@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +22,7 @@ from srcalc.valuation.results import (
     certainty,
 )
 from srcalc.writing.explanation_json import figure_data
-from srcalc.writing.report import Report
+from srcalc.writing.report import Report, json_text
 
 if TYPE_CHECKING:
     from srcalc.valuation.balance import Balance, Totals
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 def report_json(report: Report, lang: str) -> str:
     """The report as JSON text."""
-    return json.dumps(report_data(report, lang), ensure_ascii=False, indent=2) + "\n"
+    return json_text(report_data(report, lang))
 
 
 def report_data(report: Report, lang: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from srcalc.language import clean
+from srcalc.language import clean, unsteered
 from srcalc.writing.layout import Block, Paragraph, Table
 from srcalc.writing.pages import page
 from srcalc.writing.report import Report
@@ -60,7 +60,7 @@ def rendered(blocks: list[Block]) -> str:
                 console.print()
             console.print(Text(clean(block.text), style=_STYLES[block.style]), soft_wrap=not screen)
         previous = block
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return unsteered("\n".join(line.rstrip() for line in out.getvalue().splitlines())) + "\n"
 
 
 def _table(table: Table) -> RichTable:
