@@ -132,8 +132,9 @@ class _Run:
         from srcalc.writing.report import Input
 
         cases = [session.case(file.contract, file.document.place) for file in self.contracts]
+        document = self.contracts[0].document if len(self.contracts) == 1 else None
         if cases:
-            settings = settings_for(cases, self.as_of)
+            settings = session.blaming(document, lambda: settings_for(cases, self.as_of))
         else:
             settings = setting_without_contract(session.open_ruleset().ruleset, session.prices, self.as_of)
         words = {name: Vocabulary(setting.ruleset) for name, setting in settings.items()}
@@ -163,8 +164,7 @@ class _Run:
             remarks.append(Diagnostic("skipped", params=params, severity="warning"))
         if session is self.session:
             self.inputs, self.remarks, self.mistakes = tuple(inputs), remarks, found
-        document = self.contracts[0].document if len(self.contracts) == 1 else None
-        return session.result(lambda: realised_result(cases, settings, entries), document)
+        return session.blaming(document, lambda: realised_result(cases, settings, entries))
 
 
 def _all(names: list[str], read: Any) -> list[Any]:

@@ -87,7 +87,7 @@ def _run(
 
     def compute(run: Session) -> Result:
         case = run.case(contract, place)
-        return run.result(lambda: required_result(case), document)
+        return run.blaming(document, lambda: required_result(case))
 
     result = compute(session)
     effects = session.recomputed(compute, result) if explain else ()

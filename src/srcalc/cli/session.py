@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from srcalc.checking.contract import check_contract
 from srcalc.checking.opened import open_ruleset
@@ -20,6 +21,7 @@ from srcalc.valuation.indexation import Prices
 from srcalc.valuation.results import Case, Result, assumptions_used
 from srcalc.writing.report import Effect, Input, Report
 
+T = TypeVar("T")
 DEFAULT_RULESET = "landelijk-2025"
 
 
@@ -53,8 +55,8 @@ class Session:
             raise Refused(found, BAD_INPUT)
         return Case(contract, self.open_ruleset(contract).ruleset, self.prices)
 
-    def result(self, compute: Callable[[], Result], document: Document | None) -> Result:
-        """A computed result; a refusal names the contract's file, or the ruleset's, where it names none."""
+    def blaming(self, document: Document | None, compute: Callable[[], T]) -> T:
+        """What is computed; a refusal names the contract's file, or the ruleset's, where it names none."""
         try:
             return compute()
         except Refused as refused:

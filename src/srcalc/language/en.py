@@ -436,4 +436,7 @@ TEXTS = {
     "index.source": "{title}. Source: {source}; adapted by srcalc. Taken on {taken}. {licence}",
     "set-aside": "set aside, because the contract was not given: {count} of {contract}",
     "contract-past-2100": "the contract runs on after {last}",
+    "exempt": "the supplier is exempt ({relief})",
+    "zero-value": "the value of the contract is zero",
+    "page.slice": "{part} (of {whole} above {above})",
 }

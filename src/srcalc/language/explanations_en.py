@@ -1160,4 +1160,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "start: 2060-01-01\nmonths: 600",
         "Check the start, the term and the options.",
     ),
+    "exempt": (
+        "The supplier has a recognition with which the scheme asks nothing of it.",
+        "supplier: {recognitions: [pso-30-plus]}",
+        "If the recognition is right there is nothing to do.",
+    ),
+    "zero-value": (
+        "The value of the contract is zero, so nothing is asked.",
+        "value: 0",
+        "Fill in the value of the contract, in euro and without VAT.",
+    ),
 }

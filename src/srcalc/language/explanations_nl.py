@@ -1216,4 +1216,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "start: 2060-01-01\nmonths: 600",
         "Kijk of de startdatum, de looptijd en de verlengingen kloppen.",
     ),
+    "exempt": (
+        "De leverancier heeft een erkenning waarmee de regeling niets van hem vraagt.",
+        "supplier: {recognitions: [pso-30-plus]}",
+        "Klopt de erkenning? Dan hoeft u niets te doen.",
+    ),
+    "zero-value": (
+        "De waarde van de opdracht is nul, dus er wordt niets gevraagd.",
+        "value: 0",
+        "Vul de waarde van de opdracht in, in euro en zonder btw.",
+    ),
 }

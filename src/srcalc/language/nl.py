@@ -452,4 +452,7 @@ TEXTS = {
     "index.source": "{title}. Bron: {source}; bewerking: srcalc. Overgenomen op {taken}. {licence}",
     "set-aside": "opzijgezet, omdat de opdracht niet is meegegeven: {count} van {contract}",
     "contract-past-2100": "de opdracht loopt door na {last}",
+    "exempt": "de leverancier is vrijgesteld ({relief})",
+    "zero-value": "de waarde van de opdracht is nul",
+    "page.slice": "{part} (van {whole} boven {above})",
 }

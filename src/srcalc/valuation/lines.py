@@ -37,7 +37,8 @@ def cents(amount: Decimal) -> int:
 class Operand:
     """An exact number in a line: numerator / denominator, in a unit, with what it rests on.
 
-    `line` is the line that it comes from, when it is a computed figure itself (an indexed rate).
+    `line` is the line that it comes from, when it is a computed figure itself (an indexed rate). `parts` are the
+    operands that it was taken from, such as the whole and the lower bound of a slice.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Operand:
     unit: str
     basis: Basis | None = None
     line: Line | None = None
+    parts: tuple[Operand, ...] = ()
 
     @property
     def exact(self) -> Fraction:

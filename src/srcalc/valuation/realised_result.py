@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from srcalc.diagnostics import Diagnostic
+from srcalc.diagnostics import BAD_INPUT, Diagnostic, Place, Refused
 from srcalc.model.basis import Basis
 from srcalc.model.ruleset import Ruleset
 from srcalc.valuation.balance import (
@@ -37,7 +37,14 @@ from srcalc.valuation.verdicts import Entry, RecordResult, Setting
 
 
 def settings_for(cases: Sequence[Case], as_of: Day | None) -> dict[str, Setting]:
-    """Under what the records of each contract are valued; `as_of` is by default the contract's last day."""
+    """Under what the records of each contract are valued; `as_of` is by default the contract's last day.
+
+    Raises `Refused` for a contract without a start where only its own period counts.
+    """
+    for case in cases:
+        if case.ruleset.window.value == "contract" and case.contract.start is None:
+            found = Diagnostic("contract-needs", Place(path=("start",)), {"fields": ("start",)})
+            raise Refused(found, BAD_INPUT)
     return {
         case.contract.id: Setting(
             ruleset=case.ruleset,

@@ -25,7 +25,7 @@ from srcalc.valuation.lines import (
     total,
 )
 from srcalc.valuation.periods import Period, contract_periods, value_of
-from srcalc.valuation.scales import amounts_of, base_used, plan_for, ruleset_scale, scale_for
+from srcalc.valuation.scales import Plan, amounts_of, base_used, plan_for, ruleset_scale, scale_for
 from srcalc.valuation.schedule import ScheduleYear, schedule_of
 from srcalc.valuation.thresholds import below_threshold
 
@@ -95,7 +95,18 @@ def required(ruleset: Ruleset, contract: Contract) -> RequiredResult:
         own = plan_for(ruleset, rules, contract, ruleset_scale(rules, contract))
         asked = total("ruleset_total", _exercised(periods, amounts_of(own, periods)))
     uses = (*judged, *plan.uses, *_settings(ruleset))
-    return _result(rules, periods, lines, plan.base, asked, plan.scale, uses)
+    return _result(rules, periods, lines, plan.base, asked, plan.scale, uses, _why_nothing(plan, periods, lines))
+
+
+def _why_nothing(plan: Plan, periods: Sequence[Period], lines: Sequence[Line]) -> Diagnostic | None:
+    """Why a scheme that applies asks nothing all the same."""
+    if any(line.hundredths for line in _exercised(periods, lines)):
+        return None
+    if not any(period.value for period in periods):
+        return Diagnostic("zero-value", severity="note")
+    if plan.relief is not None and not plan.relief.numerator:
+        return Diagnostic("exempt", params={"relief": plan.reliefs}, severity="note")
+    return Diagnostic("zero-percent", severity="note")
 
 
 def _settings(ruleset: Ruleset) -> tuple[Basis, ...]:
@@ -129,8 +140,6 @@ def _result(
             unit="percent",
             divisor=value,
         )
-    if reason is None and not whole.hundredths:
-        reason = Diagnostic("zero-percent", severity="note")
     return RequiredResult(
         applies=reason is None or reason.code != "below-threshold",
         reason=reason,

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Place, Refused
-from srcalc.model.basis import Basis
+from srcalc.model.basis import Basis, Text
 from srcalc.model.contract import Contract
 from srcalc.model.required import Base, Bracket, Relief, Required, Scale
 from srcalc.model.ruleset import Ruleset
@@ -41,6 +41,7 @@ class Plan:
     base: Base
     ratio: Fraction
     relief: Operand | None
+    reliefs: tuple[Text, ...]
     maximum: Line | None
     uses: tuple[Basis, ...]
 
@@ -86,7 +87,7 @@ def ruleset_scale(rules: Required, contract: Contract) -> Scale:
 def plan_for(ruleset: Ruleset, rules: Required, contract: Contract, scale: Scale) -> Plan:
     """How the amounts of a contract follow from a scale."""
     base = scale.base or rules.base.value
-    relief, used = _relief(ruleset, rules, contract)
+    relief, had, used = _relief(ruleset, rules, contract)
     uses: list[Basis] = [rules.base, *used]
     if scale.id != "agreed":
         uses.append(scale)
@@ -100,6 +101,7 @@ def plan_for(ruleset: Ruleset, rules: Required, contract: Contract, scale: Scale
         base=base_used(base, contract),
         ratio=base_ratio(base, contract),
         relief=relief,
+        reliefs=had,
         maximum=maximum,
         uses=tuple(uses),
     )
@@ -135,13 +137,12 @@ def _terms(plan: Plan, period: Period) -> list[Term]:
         front.append(
             Operand("term", period.months or 0, 12, "years") if whole else fraction("term", period.years, "years")
         )
-    return [
-        (*front, fraction("slice", part, "eur_per_year" if per_year else "eur"), rate, *around)
-        for part, rate in _slices(scale, reach)
-    ]
+    unit = "eur_per_year" if per_year else "eur"
+    return [(*front, part, rate, *around) for part, rate in _slices(scale, reach, unit)]
 
 
-def _slices(scale: Scale, reach: Fraction) -> list[tuple[Fraction, Operand]]:
+def _slices(scale: Scale, reach: Fraction, unit: str) -> list[tuple[Operand, Operand]]:
+    """The parts of the base that the brackets take, each with its percentage."""
     brackets = scale.brackets
     ends: list[Fraction | None] = [Fraction(item.from_amount) for item in brackets[1:]]
     reached = [
@@ -151,19 +152,24 @@ def _slices(scale: Scale, reach: Fraction) -> list[tuple[Fraction, Operand]]:
         reached = reached[-1:]
     found = []
     for bracket, end in reached:
-        part = reach
-        if scale.marginal:
-            part = (reach if end is None or reach < end else end) - Fraction(bracket.from_amount)
+        low = Fraction(bracket.from_amount) if scale.marginal else Fraction(0)
+        top = reach if end is None or reach < end or not scale.marginal else end
+        size = top - low
+        parts = (fraction("base", reach, unit), fraction("bracket_from", low, unit)) if low else ()
+        part = Operand("slice", size.numerator, size.denominator, unit, parts=parts)
         found.append((part, percentage("percentage", bracket.percentage, scale)))
     return found
 
 
-def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> tuple[Operand | None, tuple[Basis, ...]]:
-    """What is left after the reliefs that the supplier has, and what they rest on."""
+_Relieved = tuple[Operand | None, tuple[Text, ...], tuple[Basis, ...]]
+
+
+def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> _Relieved:
+    """What is left after the reliefs that the supplier has, their titles, and what they rest on."""
     reliefs = rules.reliefs
     supplier = contract.supplier
     if reliefs is None or supplier is None:
-        return None, ()
+        return None, (), ()
     words = Vocabulary(ruleset)
     try:
         own = {words.id_of("recognition", name) for name in supplier.recognitions}
@@ -173,14 +179,15 @@ def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> tuple[Oper
         raise Refused(Diagnostic(mistake.code, place, params), BAD_INPUT) from None
     had = [item for item in reliefs.each if own & set(item.recognitions) or _share_reached(item, contract)]
     if not had:
-        return None, ()
+        return None, (), ()
     cuts = [Fraction(needed(item.cut, f"required.reliefs.{item.id}.cut")) / 100 for item in had]
     if reliefs.combine == "product":
         left = list(accumulate((1 - cut for cut in cuts), lambda a, b: a * b))[-1]
     else:
         left = max(1 - (max(cuts) if reliefs.combine == "highest" else sum(cuts)), Fraction(0))
     uses: tuple[Basis, ...] = (reliefs, *(item.cut for item in had))
-    return Operand("after_relief", left.numerator, left.denominator, "share", had[0].cut), uses
+    left_over = Operand("after_relief", left.numerator, left.denominator, "share", had[0].cut)
+    return left_over, tuple(item.title for item in had), uses
 
 
 def _share_reached(relief: Relief, contract: Contract) -> bool:

@@ -67,8 +67,11 @@ def shown(operand: Operand, lang: str) -> str:
         whole = operand.numerator % operand.denominator == 0
         return str(operand.numerator // operand.denominator) if whole else f"{operand.numerator}/{operand.denominator}"
     value = operand.exact * 100
-    text = hundredths(int(value), lang)
-    return text if value.denominator == 1 else text + "…"
+    text = hundredths(int(value), lang) + ("" if value.denominator == 1 else "…")
+    if not operand.parts:
+        return text
+    base, low = (shown(part, lang) for part in operand.parts)
+    return say(lang, "page.slice", part=text, whole=base, above=low)
 
 
 def _where(found: Sequence[tuple[str, Basis]], result: Result, lang: str) -> str:

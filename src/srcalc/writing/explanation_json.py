@@ -65,6 +65,8 @@ def _operand(operand: Operand, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
         data["value"] = f"{operand.numerator}/{operand.denominator}"
     else:
         data["value"] = exact_text(operand.exact)
+    if operand.parts:
+        data["parts"] = [_operand(part, rulesets) for part in operand.parts]
     return data if operand.basis is None else data | _basis(operand.basis, rulesets)
 
 
