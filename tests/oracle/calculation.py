@@ -582,12 +582,14 @@ class Placement:
     part: Fraction
     per_year: Fraction
     once: dict[str, Fraction]
+    claimed: list[str]
 
     @property
-    def give_out_order(self) -> tuple[bool, Fraction, date, date, bool, str, str, str]:
+    def give_out_order(self) -> tuple[bool, Fraction, date, date, bool, str, str, Fraction, list[str], str]:
         """The order in which days, maxima and once-bonuses are given out."""
         written = (self.first, self.last, not self.permanent)
-        return not self.accepted, -self.per_year, *written, self.contract, self.element, self.record
+        once = (-sum(self.once.values(), Fraction(0)), sorted(self.claimed))
+        return not self.accepted, -self.per_year, *written, self.contract, self.element, *once, self.record
 
 
 def placement_of(record: Plain, contract: Plain, ruleset: Plain, as_of: str | None) -> Placement:
@@ -602,7 +604,7 @@ def placement_of(record: Plain, contract: Plain, ruleset: Plain, as_of: str | No
     return Placement(
         record["record"], record["contract"], record["element"], record["person"], first, last,
         clipped(first, last, contract, ruleset["window"], as_of), is_accepted(record, ruleset),
-        bool(record["permanent"]), part, per_year * part, once if part > 0 else {},
+        bool(record["permanent"]), part, per_year * part, once if part > 0 else {}, record["bonuses"],
     )  # fmt: skip
 
 

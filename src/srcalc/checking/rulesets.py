@@ -12,7 +12,7 @@ from srcalc.model.ruleset import Ruleset
 from srcalc.reading.document import Document
 from srcalc.reading.files import read_bytes, shown_name
 from srcalc.reading.models import validate
-from srcalc.reading.rulesets import read_ruleset_document, with_alternatives
+from srcalc.reading.rulesets import patched, read_ruleset_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _alternatives(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
             place = document.place(("assumptions", number, "alternatives", index))
             params: dict[str, object] = {"key": assumption.id, "alternative": alternative.id}
             try:
-                changed = with_alternatives(document, ruleset, [(assumption.id, alternative.id)])
+                changed = patched(document, ruleset, [(assumption.id, alternative.id)])
             except Refused as refused:
                 found += [replace(item, place=place) for item in refused.diagnostics]
                 continue

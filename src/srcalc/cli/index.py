@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,10 @@ from srcalc.cli import options
 if TYPE_CHECKING:
     from srcalc.model.index import IndexSeries
     from srcalc.valuation.lines import Line
+
+
+# A year or a month, from 1900 to 2199.
+_PERIOD = re.compile(r"(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
 def index(
@@ -32,7 +37,7 @@ def index(
     from srcalc.model.values import parse_amount
     from srcalc.valuation.indexation import amount_indexed
 
-    if len(then) != len(now):
+    if len(then) != len(now) or not (_PERIOD.fullmatch(then) and _PERIOD.fullmatch(now)):
         raise options.wrong_use("index-periods", "--from")
     euros = options.value_of("AMOUNT", amount, parse_amount)
     assert euros is not None
@@ -40,7 +45,7 @@ def index(
     line = amount_indexed(euros, found, then, now, options.inflation(expected_inflation))
     chosen = language(lang, to_terminal=on_terminal(output))
     text = _json(line, found, then, now) if form == "json" else _table(line, found, then, now, chosen)
-    deliver(text, output, force=force)
+    deliver(text, output, force=force, inputs=[index] if index is not None else [])
 
 
 def _series(name: str | None, ruleset: str | None, file: str | None) -> IndexSeries:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
+import io
 import os
 import signal
 import sys
@@ -19,9 +21,10 @@ from srcalc.cli.index import index
 from srcalc.cli.output import language, tell
 from srcalc.cli.realised import realised
 from srcalc.cli.required import required
-from srcalc.diagnostics import OUR_FAULT, WRONG_USE, Diagnostic, Place, Refused
+from srcalc.diagnostics import CANNOT_WRITE, OUR_FAULT, WRONG_USE, Diagnostic, Place, Refused
 from srcalc.language import LANGUAGES, say, texts
 
+_CANNOT_WRITE = (errno.EBADF, errno.ENOSPC, errno.EIO, errno.EFBIG)
 COMMANDS = {command.__name__: command for command in (required, realised, check, index, explain)}
 
 
@@ -39,18 +42,26 @@ def srcalc(
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console that has no euro sign
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that has no euro sign
     gc.set_threshold(200_000, 50, 50)  # a run makes little garbage: looking for it costs a twentieth of the start
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     code = run(sys.argv[1:])
     with contextlib.suppress(OSError, ValueError):
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    if code == 141 and sys.stdout is not None:  # what is left in the buffer has no reader any more
+        sys.stdout.flush()
+    if code == 141:  # what is left in the buffer has no reader any more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
+
+
+class _Closed(io.StringIO):
+    """Standard output that was closed before the start: what is written to it would be lost."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EBADF, "standard output is closed")
 
 
 def run(arguments: list[str]) -> int:
@@ -65,6 +76,16 @@ def run(arguments: list[str]) -> int:
         return refused.exit_code
     except BrokenPipeError:
         return 141
+    except SystemExit as stop:  # the library ends so when the reader of a pipe has gone
+        if isinstance(stop.__context__, BrokenPipeError):
+            return 141
+        raise
+    except OSError as error:
+        if error.errno not in _CANNOT_WRITE:
+            tell([_fault(error)], lang)
+            return OUR_FAULT
+        tell([Diagnostic("cannot-write")], lang)
+        return CANNOT_WRITE
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -55,7 +56,7 @@ def chosen_format(given: str | None, output: str | None, allowed: Sequence[str])
     """The format: as asked for, else by the extension of the output file, else the first."""
     if given is not None:
         return one_of("--format", given, allowed)
-    suffix = output.rpartition(".")[2].lower() if output and "." in output else ""
+    suffix = Path(output).suffix[1:].lower() if output else ""
     if suffix and suffix not in allowed and suffix != "txt":
         raise wrong_use("format-unknown", "--output", allowed=tuple(allowed))
     return suffix if suffix in allowed else allowed[0]

@@ -25,7 +25,7 @@ def language(lang: str | None, *, to_terminal: bool) -> str:
 
 def on_terminal(output: str | None) -> bool:
     """Whether a result goes to somebody's screen."""
-    return output is None and sys.stdout is not None and sys.stdout.isatty()
+    return output is None and sys.stdout.isatty()
 
 
 def tell(diagnostics: Iterable[Diagnostic], lang: str, *, quiet: bool = False) -> None:
@@ -58,8 +58,6 @@ def deliver(data: str | bytes, output: str | None, *, force: bool, inputs: Seque
 
 
 def _to_stdout(data: str | bytes) -> None:
-    if sys.stdout is None:
-        raise _refused(None, "cannot-write")
     try:
         if isinstance(data, str):
             sys.stdout.write(data)

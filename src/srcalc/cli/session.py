@@ -34,6 +34,7 @@ class Session:
     prices: Prices
     lang: str
     quiet: bool
+    index: str | None = None
     remarks: list[Diagnostic] = field(default_factory=list)
     files: dict[str, RulesetFile] = field(default_factory=dict)
     inputs: list[Input] = field(default_factory=list)
@@ -145,7 +146,7 @@ def open_session(
 
     if expected is not None:
         remarks.append(Diagnostic("expected-inflation", params={"rate": expected}, severity="note"))
-    return Session(ruleset, assume, Prices(series=series, expected=expected), chosen, quiet, remarks)
+    return Session(ruleset, assume, Prices(series=series, expected=expected), chosen, quiet, index, remarks)
 
 
 def finish(
@@ -163,7 +164,10 @@ def finish(
     if not in_page:  # a page tells its own remarks
         warnings = [item for item in (*report.remarks, *report.result.remarks) if item.severity == "warning"]
         tell(warnings, session.lang, quiet=session.quiet)
-    deliver(text, output, force=force, inputs=[item.name for item in session.inputs])
+    opened = [item.name for item in report.inputs] + [file.file for file in session.files.values()]
+    if session.index is not None:
+        opened.append(session.index)
+    deliver(text, output, force=force, inputs=opened)
     if not strict:
         return 0
     used = [

@@ -16,6 +16,8 @@ def read_bytes(name: str, exit_code: int, at_most: int = MIB) -> bytes:
 
     Raises `Refused` with `exit_code` for what is missing, a folder, a pipe or a device, unreadable or too large.
     """
+    if name == "-" and sys.stdin is None:
+        raise _refused(name, exit_code, "file-unreadable")
     data = sys.stdin.buffer.read(at_most + 1) if name == "-" else _read_regular(name, exit_code, at_most)
     if len(data) > at_most:
         raise _refused(name, exit_code, "file-too-large", at_most=at_most)
@@ -47,4 +49,5 @@ def _refused(name: str, exit_code: int, code: str, **params: object) -> Refused:
 
 def shown_name(name: str) -> str:
     """The name of a file as messages show it."""
-    return "-" if name == "-" else Path(name).as_posix()
+    shown = "-" if name == "-" else Path(name).as_posix()
+    return shown.encode("utf-8", "backslashreplace").decode()  # a name may hold bytes that are no text

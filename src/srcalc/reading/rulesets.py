@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused
-from srcalc.model.ruleset import Patch, Ruleset
+from srcalc.model.ruleset import Alternative, Ruleset
 from srcalc.reading.document import Data, Document
 from srcalc.reading.files import read_bytes, shown_name
 
@@ -106,9 +106,18 @@ def model_of(document: Document) -> Ruleset:
 
 
 def with_alternatives(document: Document, ruleset: Ruleset, choices: Sequence[tuple[str, str]]) -> Document:
-    """The document with the patches of the chosen alternatives."""
+    """The document with the patches of the chosen alternatives, which then stand as the choices made."""
+    changed = patched(document, ruleset, choices)
+    for assumption, alternative in choices:
+        text = _alternative(ruleset, assumption, alternative).text
+        put_at(changed.data, f"assumptions.{assumption}.choice", {"nl": text.nl, "en": text.en})
+    return changed
+
+
+def patched(document: Document, ruleset: Ruleset, choices: Sequence[tuple[str, str]]) -> Document:
+    """The document with the patches of alternatives."""
     data = copy.deepcopy(document.data)
-    for patch in (patch for choice in choices for patch in _patches(ruleset, *choice)):
+    for patch in (patch for choice in choices for patch in _alternative(ruleset, *choice).patches):
         try:
             put_at(data, patch.path, patch.value)
         except Mistake as mistake:
@@ -117,7 +126,7 @@ def with_alternatives(document: Document, ruleset: Ruleset, choices: Sequence[tu
     return Document(document.file, data, document.starts, document.keys)
 
 
-def _patches(ruleset: Ruleset, assumption: str, alternative: str) -> tuple[Patch, ...]:
+def _alternative(ruleset: Ruleset, assumption: str, alternative: str) -> Alternative:
     from srcalc.reading.models import nearest
 
     known = {item.id: {choice.id: choice for choice in item.alternatives} for item in ruleset.assumptions}
@@ -128,7 +137,7 @@ def _patches(ruleset: Ruleset, assumption: str, alternative: str) -> tuple[Patch
     if alternative not in choices:
         params = {"key": assumption, "near": nearest(alternative, list(choices)), "allowed": tuple(choices)}
         raise Refused(Diagnostic("alternative-unknown", params=params), BAD_RULESET)
-    return choices[alternative].patches
+    return choices[alternative]
 
 
 def choice_of(text: str) -> tuple[str, str]:

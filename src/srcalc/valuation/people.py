@@ -70,6 +70,8 @@ def person_record(setting: Setting, rule: Rule, element: PersonYear, entry: Entr
         not record.permanent,
         entry.contract,
         record.element,
+        -Fraction(*exactly([term for _, term in once])),
+        tuple(sorted(record.bonuses)),
         entry.name,
         entry.file,
         entry.line or 0,

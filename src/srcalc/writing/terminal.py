@@ -33,7 +33,7 @@ def report_table(report: Report, lang: str) -> str:
 
 def rendered(blocks: list[Block]) -> str:
     """Blocks as text."""
-    screen = sys.stdout is not None and sys.stdout.isatty()
+    screen = sys.stdout.isatty()
     out = io.StringIO()
     colour = screen and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     width = None if screen else _PIPE_WIDTH
