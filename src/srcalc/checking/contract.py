@@ -30,7 +30,7 @@ def _value(contract: Contract, place: Callable[[Path], Place]) -> list[Diagnosti
         found.append(Diagnostic("contract-labour-value", place(("labour_value",))))
     if contract.value_covers == "base_and_options":
         own = sum((option.value for option in contract.options if option.value is not None), Decimal(0))
-        if own > contract.value:
+        if own > (contract.value if contract.turnover is None else contract.turnover):
             found.append(Diagnostic("contract-options-value", place(("options",))))
     return found
 
@@ -63,8 +63,19 @@ def _options(contract: Contract, place: Callable[[Path], Place]) -> list[Diagnos
         if option.exercised and stopped:
             found.append(Diagnostic("option-order", place(("options", index)), {"number": index + 1}))
         stopped = stopped or not option.exercised
-    start = contract.start or contract.end
-    length = (contract.months or 0) + sum(option.months for option in contract.options)
-    if start is not None and start.year * 12 + start.month + length > LAST_DAY.year * 12:
+    if _runs_past(contract):
         found.append(Diagnostic("contract-past-2100", place(("start",)), {"last": LAST_DAY}))
     return found
+
+
+def _runs_past(contract: Contract) -> bool:
+    """Whether the contract with all its options ends after the last day that is computed with."""
+    if contract.start is None:
+        return False
+    begin, months = contract.start, contract.months or 0
+    if not contract.months and contract.end is not None:
+        begin = contract.end + ONE_DAY
+    months += sum(option.months for option in contract.options)
+    if begin.year + months // 12 > LAST_DAY.year + 1:
+        return True
+    return add_months(begin, months) - ONE_DAY > LAST_DAY

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,10 +11,6 @@ from srcalc.cli import options
 if TYPE_CHECKING:
     from srcalc.model.index import IndexSeries
     from srcalc.valuation.lines import Line
-
-
-# A year or a month, from 1900 to 2199.
-_PERIOD = re.compile(r"(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
 def index(
@@ -35,9 +30,10 @@ def index(
     form = options.chosen_format(format, output, ("table", "json"))
     from srcalc.cli.output import deliver, language, on_terminal
     from srcalc.model.values import parse_amount
+    from srcalc.reading.index import PERIOD
     from srcalc.valuation.indexation import amount_indexed
 
-    if len(then) != len(now) or not (_PERIOD.fullmatch(then) and _PERIOD.fullmatch(now)):
+    if len(then) != len(now) or not (PERIOD.fullmatch(then) and PERIOD.fullmatch(now)):
         raise options.wrong_use("index-periods", "--from")
     euros = options.value_of("AMOUNT", amount, parse_amount)
     assert euros is not None

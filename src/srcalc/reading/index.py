@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Place, Refused
 from srcalc.model.index import IndexSeries, Level
-from srcalc.model.values import parse_amount
+from srcalc.model.values import parse_amount, parse_date
 from srcalc.reading.files import read_bytes
 from srcalc.reading.text import decoded
 
 SHIPPED = ("cbs-86141ned", "cbs-83131ned")
+# A year or a month, from 1900 to 2199.
+PERIOD = re.compile(r"(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?", re.ASCII)
 _HEAD = ("id", "title", "table", "base", "source", "licence", "taken")
 
 
@@ -47,6 +50,11 @@ def parse_series(text: str, file: str) -> IndexSeries:
                 levels[period] = level
             except Mistake as mistake:
                 found.append(Diagnostic(mistake.code, place, mistake.params))
+    if head.get("taken"):
+        try:
+            parse_date(head["taken"])
+        except Mistake as mistake:
+            found.append(Diagnostic(mistake.code, Place(file), {"key": "taken", **mistake.params}))
     missing = [key for key in _HEAD if not head.get(key)]
     if missing:
         found.append(Diagnostic("index-head", Place(file, 1), {"keys": tuple(missing)}))
@@ -62,9 +70,7 @@ def _level(line: str) -> tuple[str, Level]:
     if len(cells) < 2:
         raise Mistake("index-line")
     period = cells[0]
-    year, _, month = period.partition("-")
-    known_month = not month or (len(month) == 2 and month.isdecimal() and 1 <= int(month) <= 12)
-    if not (len(year) == 4 and year.isascii() and year.isdecimal() and known_month):
+    if not PERIOD.fullmatch(period):
         raise Mistake("index-line")
     value = parse_amount(cells[1])
     if not value:

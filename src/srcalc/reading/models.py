@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_
 
 from srcalc.diagnostics import Diagnostic, Mistake, Path, Refused
 from srcalc.reading.document import Data, Document
+from srcalc.reading.text import MOST_SHOWN
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -53,16 +54,18 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Diagnos
         return validator.validate_python(document.data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_diagnostic(item, document, model) for item in details]
+        return None, [
+            _diagnostic(item, document, model, near=number < MOST_SHOWN) for number, item in enumerate(details)
+        ]
 
 
-def _diagnostic(error: ErrorDetails, document: Document, model: Any) -> Diagnostic:
+def _diagnostic(error: ErrorDetails, document: Document, model: Any, *, near: bool) -> Diagnostic:
     path, types = _trodden(error["loc"], document.data, model)
     kind, context = error["type"], error.get("ctx", {})
     here = joined_key(path)
     if kind == "unexpected_keyword_argument":
         allowed = keys_of(types[-2] if len(types) > 1 else model)
-        params = {"key": here, "near": nearest(here, allowed), "allowed": allowed}
+        params = {"key": here, "near": nearest(here, allowed) if near else None, "allowed": allowed}
         return Diagnostic("key-unknown", document.place(path, of_key=True), params)
     if kind in ("missing", "missing_argument", "union_tag_not_found"):
         key = "kind" if kind == "union_tag_not_found" else here
@@ -73,10 +76,9 @@ def _diagnostic(error: ErrorDetails, document: Document, model: Any) -> Diagnost
             path = (*path, "kind")
         allowed = tuple(_QUOTED.findall(str(context.get("expected") or context.get("expected_tags"))))
         found = value_at(document.data, path)
-        near = nearest(found, allowed) if isinstance(found, str) else None
-        return Diagnostic(
-            "not-one-of", document.place(path), {"key": joined_key(path), "near": near, "allowed": allowed}
-        )
+        like = nearest(found, allowed) if near and isinstance(found, str) else None
+        params = {"key": joined_key(path), "near": like, "allowed": allowed}
+        return Diagnostic("not-one-of", document.place(path), params)
     mistake = context.get("error")
     if isinstance(mistake, Mistake):
         return Diagnostic(mistake.code, document.place(path), {"key": here, **mistake.params})

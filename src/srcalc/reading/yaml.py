@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -68,7 +69,7 @@ def _events(text: str, portable: bool) -> Iterator[Any]:
 def _line_mistakes(text: str, file: str) -> list[Diagnostic]:
     found = []
     for pattern, code in ((_TAB_INDENT, "yaml-tab"), (_DIRECTIVE, "yaml-directive")):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), MOST_SHOWN):
             place = Place(file, text.count("\n", 0, match.start()) + 1, match.end() - match.start())
             found.append(Diagnostic(code, place))
     return found[:MOST_SHOWN]

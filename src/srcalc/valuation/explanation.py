@@ -19,7 +19,7 @@ Named = tuple[str, Line]
 def figures(result: Result) -> Iterator[Named]:
     """Every figure of a result with the name that it has in the JSON of the result."""
     several = len(result.contracts) > 1
-    told: set[Line] = set()
+    told: set[tuple[str, Line]] = set()
     for index, found in enumerate(result.contracts):
         at = f"[{index}]" if several else ""
         if found.required is not None:
@@ -57,11 +57,11 @@ def _required(at: str, found: RequiredResult) -> Iterator[Named]:
         yield f"{at}.schedule[{index}].amount", year.line
 
 
-def _rates(at: str, operands: Iterable[tuple[str, Operand]], told: set[Line]) -> Iterator[Named]:
+def _rates(at: str, operands: Iterable[tuple[str, Operand]], told: set[tuple[str, Line]]) -> Iterator[Named]:
     """The indexed rates among operands, each once in a result."""
     for element, operand in operands:
-        if operand.name == "rate" and operand.line is not None and operand.line not in told:
-            told.add(operand.line)
+        if operand.name == "rate" and operand.line is not None and (element, operand.line) not in told:
+            told.add((element, operand.line))
             yield f"{at}.rates[{element}]", operand.line
 
 

@@ -140,15 +140,15 @@ class GivenOut:
             stages.reasons.append(Reason("minimum_hours", 0))
             return verdict(entry, person.rule, stages)
         if person.last < person.first:  # an open end, and a start after the reference date
-            stages.reasons.append(Reason("after_reference_date", 0))
+            stages.cut(value, "after_reference_date")
         first, last = _clip(person, stages, bonuses)
         spans, counted = self._give(person, stages, first, last, bonuses)
         kept_once = [term for name, term in once if counted and self._claim(person, name)]
         if len(kept_once) < len(bonuses):
-            code = "bonus_once" if counted or not stages.reasons else stages.reasons[-1].code
+            code = "bonus_once" if counted or stages.cut_by is None else stages.cut_by
             stages.cut(_line(person, counted, kept_once), code)
         self._take(person, spans, counted)
-        return verdict(entry, person.rule, stages)
+        return verdict(entry, person.rule, stages, spans=spans)
 
     def _give(
         self,

@@ -8,7 +8,6 @@ from srcalc.diagnostics import Diagnostic
 from srcalc.model.elements import PersonYear
 from srcalc.valuation.dated import duplicates, value_dated
 from srcalc.valuation.people import GivenOut, PersonRecord, person_record
-from srcalc.valuation.periods import Day
 from srcalc.valuation.verdicts import Entry, RecordResult, Setting, element_of
 
 
@@ -36,31 +35,29 @@ def value_records(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> 
 
 def overlaps(results: Sequence[RecordResult], settings: Mapping[str, Setting]) -> list[Diagnostic]:
     """A remark when the same days of a person count under elements that do not share their days."""
-    seen: dict[tuple[str, str], list[tuple[Day, Day, str, str]]] = {}
+    given: dict[tuple[str, str], list[tuple[int, int, str, str]]] = {}
     for result in results:
         record = result.entry.record
+        if not result.spans or record.person is None:
+            continue
         setting = settings[result.entry.contract]
-        if record.person and record.start and result.kept.hundredths:
-            element = element_of(setting.ruleset, result.element)
-            if not isinstance(element, PersonYear):
-                continue
-            group = setting.rule(element, record).group
-            end = record.end or setting.as_of or record.start
-            key = (setting.ruleset.id, record.person.casefold())
-            shared = f"group:{group.id}" if group else element.id
-            seen.setdefault(key, []).append((record.start, end, shared, result.entry.name))
-    pairs = []
-    for spans in seen.values():
+        group = setting.rule(element_of(setting.ruleset, result.element), record).group
+        shared = f"group:{group.id}" if group else result.element
+        own = given.setdefault((setting.ruleset.id, record.person.casefold()), [])
+        own += [(first, last, shared, result.entry.name) for first, last in result.spans]
+    pairs: dict[tuple[str, str], None] = {}
+    for spans in given.values():
         spans.sort()
-        for index, (_, end, shared, name) in enumerate(spans):
-            for begin, _, other_shared, other in spans[index + 1 :]:
-                if begin > end:
+        for index, (_, last, shared, name) in enumerate(spans):
+            for first, _, other_shared, other in spans[index + 1 :]:
+                if first > last:
                     break
                 if shared != other_shared:
-                    pairs.append((name, other))
+                    pairs[name, other] = None
     if not pairs:
         return []
     for setting in settings.values():
         setting.use(setting.ruleset.person_groups)
-    params = {"count": len(pairs), "first": pairs[0][0], "second": pairs[0][1]}
+    first_pair = next(iter(pairs))
+    params = {"count": len(pairs), "first": first_pair[0], "second": first_pair[1]}
     return [Diagnostic("counts-twice", params=params, severity="warning")]

@@ -27,7 +27,7 @@ from srcalc.valuation.lines import (
 from srcalc.valuation.periods import Period, contract_periods, value_of
 from srcalc.valuation.scales import Plan, amounts_of, base_used, plan_for, ruleset_scale, scale_for
 from srcalc.valuation.schedule import ScheduleYear, schedule_of
-from srcalc.valuation.thresholds import below_threshold
+from srcalc.valuation.thresholds import Below, base_ratio, below_threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,27 @@ def required(ruleset: Ruleset, contract: Contract) -> RequiredResult:
     plan = plan_for(ruleset, rules, contract, scale_for(rules, contract))
     lines = amounts_of(plan, periods)
     asked = None
-    if contract.percentage is not None and rules.scales != NOT_SEEN:
-        own = plan_for(ruleset, rules, contract, ruleset_scale(rules, contract))
-        asked = total("ruleset_total", _exercised(periods, amounts_of(own, periods)))
+    if contract.percentage is not None:
+        asked = _asked_by_ruleset(ruleset, rules, contract, estimate, periods)
     uses = (*judged, *plan.uses, *_settings(ruleset))
-    return _result(rules, periods, lines, plan.base, asked, plan.scale, uses, _why_nothing(plan, periods, lines))
+    reason = _why_nothing(plan, periods, lines)
+    return _result(rules, contract, periods, lines, asked, plan.scale, uses, reason)
+
+
+def _asked_by_ruleset(
+    ruleset: Ruleset, rules: Required, contract: Contract, estimate: Sequence[Period], periods: Sequence[Period]
+) -> Line | None:
+    """What the ruleset itself would ask in total; None where it does not say, or not for this contract."""
+    if rules.scales == NOT_SEEN:
+        return None
+    try:
+        below, _ = below_threshold(rules, contract, estimate)
+        if below is not None:
+            return given("ruleset_total", 0, below.figure)
+        plan = plan_for(ruleset, rules, contract, ruleset_scale(rules, contract))
+        return total("ruleset_total", _exercised(periods, amounts_of(plan, periods)))
+    except Refused:
+        return None
 
 
 def _why_nothing(plan: Plan, periods: Sequence[Period], lines: Sequence[Line]) -> Diagnostic | None:
@@ -121,15 +137,16 @@ def _exercised(periods: Sequence[Period], lines: Sequence[Line]) -> list[Line]:
 
 def _result(
     rules: Required,
+    contract: Contract,
     periods: tuple[Period, ...],
     lines: Sequence[Line],
-    base: Base,
     ruleset_total: Line | None,
     scale: Scale | None,
     uses: tuple[Basis, ...],
     reason: Diagnostic | None = None,
 ) -> RequiredResult:
     whole = total("total", _exercised(periods, lines))
+    wanted = scale.base if scale is not None and scale.base else rules.base.value
     value = fraction("contract_value", sum((p.value for p in periods if p.exercised), Fraction(0)) / 100, "eur")
     hundred = Operand("hundred", 100, 1, "number")
     effective = None
@@ -143,9 +160,9 @@ def _result(
     return RequiredResult(
         applies=reason is None or reason.code != "below-threshold",
         reason=reason,
-        base=base,
-        base_wanted=(scale.base if scale is not None and scale.base else rules.base.value),
-        base_value=products("base_value", [(value,)]),
+        base=base_used(wanted, contract),
+        base_wanted=wanted,
+        base_value=products("base_value", [(value, *_wages(wanted, contract))]),
         periods=tuple(PeriodRequired(*pair) for pair in zip(periods, lines, strict=True)),
         total=whole,
         total_with_all_options=total("total_with_all_options", lines),
@@ -160,20 +177,29 @@ def _result(
     )
 
 
+def _wages(base: Base, contract: Contract) -> tuple[Operand, ...]:
+    """What of the contract value is wages, where they are the base and the contract says it."""
+    try:
+        ratio = base_ratio(base, contract)
+    except Refused:  # nothing was computed on them
+        return ()
+    return () if base != "labour_value" else (fraction("labour_share", ratio, "share"),)
+
+
 def _nothing(
     ruleset: Ruleset,
     rules: Required,
     contract: Contract,
     periods: tuple[Period, ...],
-    reason: Diagnostic,
+    below: Below,
     judged: tuple[Basis, ...],
 ) -> RequiredResult:
     """Under a threshold nothing is asked."""
     names = ["base_term", *("option" for _ in contract.options)]
-    lines = [given(name, 0, judged[-1]) for name in names]
-    asked = given("ruleset_total", 0, judged[-1]) if contract.percentage is not None else None
+    lines = [given(name, 0, below.figure) for name in names]
+    asked = given("ruleset_total", 0, below.figure) if contract.percentage is not None else None
     uses = (*judged, *_settings(ruleset))
-    return _result(rules, periods, lines, rules.base.value, asked, None, uses, reason)
+    return _result(rules, contract, periods, lines, asked, None, uses, below.reason)
 
 
 def _agreed_amount(
@@ -190,14 +216,5 @@ def _agreed_amount(
     for period in periods[1:]:
         share = fraction("value_share", period.value / worth if worth else Fraction(0), "share")
         lines.append(products("option", [(money("agreed_amount", agreed.hundredths), share)]))
-    asked = None
-    if rules.scales != NOT_SEEN:
-        below, _ = below_threshold(rules, contract, estimate)
-        plan = None if below else plan_for(ruleset, rules, contract, ruleset_scale(rules, contract))
-        asked = (
-            total("ruleset_total", _exercised(periods, amounts_of(plan, periods)))
-            if plan
-            else given("ruleset_total", 0)
-        )
-    base = base_used(rules.base.value, contract)
-    return _result(rules, periods, lines, base, asked, None, _settings(ruleset))
+    asked = _asked_by_ruleset(ruleset, rules, contract, estimate, periods)
+    return _result(rules, contract, periods, lines, asked, None, _settings(ruleset))

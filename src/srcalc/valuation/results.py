@@ -125,9 +125,11 @@ def _equivalents(case: Case, amount: int, year: int | None) -> tuple[tuple[Need,
     except Refused as refused:
         missing = refused.diagnostics[0]
         last = str(missing.params.get("last", ""))
-        if missing.code != "index-missing" or not last.isdecimal() or prices.indexation is None:
+        if missing.code != "index-missing" or not last.isdecimal() or prices.indexation is None or year is None:
             raise
         known = int(last) + prices.indexation.value.lag
+        if known >= year:  # a year before the first level, not one to come
+            raise
         note = Diagnostic("equivalents-earlier-year", params={"wanted": year, "used": known}, severity="note")
         return tuple(quantities(case.ruleset, amount, "half_up", known, prices)), [note]
 

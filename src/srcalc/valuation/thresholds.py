@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,9 +20,17 @@ from srcalc.valuation.periods import Period, value_of
 CATEGORIES: tuple[Category, ...] = ("works", "services", "supplies")
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The threshold that a contract stays under: what to say, and the figure that decides."""
+
+    reason: Diagnostic
+    figure: Basis
+
+
 def below_threshold(
     rules: Required, contract: Contract, estimate: Sequence[Period]
-) -> tuple[Diagnostic | None, tuple[Basis, ...]]:
+) -> tuple[Below | None, tuple[Basis, ...]]:
     """The threshold that the estimate stays under, if any, and the thresholds that were looked at.
 
     A category is only needed when the outcome depends on it.
@@ -29,23 +38,26 @@ def below_threshold(
     custom = _custom(rules, estimate, contract)
     if custom is not None:
         raise Refused(custom, BAD_RULESET)
-    outcomes = {}
+    outcomes: list[tuple[Below | Refused | None, tuple[Basis, ...]]] = []
     for category in CATEGORIES if contract.category is None else (contract.category,):
         relevant = [item for item in rules.thresholds if category in (item.categories or CATEGORIES)]
         try:
-            outcomes[category] = _first_below(relevant, contract, estimate), _judged(relevant)
+            outcomes.append((_first_below(relevant, contract, estimate), _judged(relevant)))
         except Refused as refused:
-            if contract.category is not None:
-                raise
-            outcomes[category] = refused.diagnostics[0], ()
-    found = list(outcomes.values())
-    codes = {None if outcome is None else outcome.code for outcome, _ in found}
-    if len(codes) > 1:
+            outcomes.append((refused, ()))
+    first, judged = outcomes[0]
+    if len({_kind(outcome) for outcome, _ in outcomes}) > 1:
         raise Refused(Diagnostic("category-needed", params={"allowed": CATEGORIES}), BAD_INPUT)
-    outcome = found[0][0]
-    if outcome is not None and outcome.code != "below-threshold":
-        raise Refused(outcome, BAD_RULESET)
-    return found[0]
+    if isinstance(first, Refused):
+        raise first
+    return first, judged
+
+
+def _kind(outcome: Below | Refused | None) -> str | None:
+    """What an outcome comes to, whatever the category."""
+    if isinstance(outcome, Refused):
+        return outcome.diagnostics[0].code
+    return None if outcome is None else outcome.reason.code
 
 
 def _judged(thresholds: Sequence[Threshold]) -> tuple[Basis, ...]:
@@ -62,7 +74,7 @@ def _custom(rules: Required, estimate: Sequence[Period], contract: Contract) -> 
     return None
 
 
-def _first_below(thresholds: Sequence[Threshold], contract: Contract, estimate: Sequence[Period]) -> Diagnostic | None:
+def _first_below(thresholds: Sequence[Threshold], contract: Contract, estimate: Sequence[Period]) -> Below | None:
     value = _whole_estimate(estimate, contract)
     months = sum((period.years for period in estimate), Fraction(0)) * 12
     for item in thresholds:
@@ -71,10 +83,10 @@ def _first_below(thresholds: Sequence[Threshold], contract: Contract, estimate: 
             base = value * base_ratio(item.base, contract)
             if base < bound or (base == bound and not item.included):
                 params = {"threshold": item.id, "amount": Decimal(bound) / 100}
-                return Diagnostic("below-threshold", params=params, severity="note")
+                return Below(Diagnostic("below-threshold", params=params, severity="note"), item.amount)
         if item.term is not None and months < needed(item.term, f"required.thresholds.{item.id}.term"):
             params = {"threshold": item.id, "months": item.term.value}
-            return Diagnostic("below-threshold", params={"amount": None, **params}, severity="note")
+            return Below(Diagnostic("below-threshold", params=params, severity="note"), item.term)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from srcalc.model.basis import Basis
@@ -10,6 +10,7 @@ from srcalc.model.contract import Contract
 from srcalc.model.elements import Element, PersonYear
 from srcalc.model.record import Record
 from srcalc.model.ruleset import Ruleset
+from srcalc.valuation.days import Span
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.lines import (
     Line,
@@ -40,7 +41,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class RecordResult:
-    """The verdict on a record: value = counted + pending + not counted, to the cent."""
+    """The verdict on a record: value = counted + pending + not counted, to the cent.
+
+    `spans` are the days of a person that were given to it.
+    """
 
     entry: Entry
     element: str
@@ -48,6 +52,7 @@ class RecordResult:
     kept: Line
     is_pending: bool
     reasons: tuple[Reason, ...]
+    spans: tuple[Span, ...] = ()
 
     @property
     def counted(self) -> int:
@@ -110,14 +115,15 @@ class Stages:
     value: Line
     kept: Line
     reasons: list[Reason] = field(default_factory=list)
+    cut_by: str | None = None
 
     def cut(self, kept: Line, code: str, **params: object) -> None:
         """What is kept after one more cut."""
         lost = self.kept.hundredths - kept.hundredths
-        if self.reasons and self.reasons[-1].code == code:
+        if self.cut_by == code:
             lost += self.reasons.pop().cents
         self.reasons.append(Reason(code, lost, params))
-        self.kept = kept
+        self.kept, self.cut_by = kept, code
 
 
 def element_of(ruleset: Ruleset, element: str) -> Element:
@@ -125,7 +131,9 @@ def element_of(ruleset: Ruleset, element: str) -> Element:
     return next(item for item in ruleset.elements if item.id == element)
 
 
-def verdict(entry: Entry, rule: Rule, stages: Stages, evidence_needed: bool = True) -> RecordResult:
+def verdict(
+    entry: Entry, rule: Rule, stages: Stages, *, evidence_needed: bool = True, spans: Iterable[Span] = ()
+) -> RecordResult:
     """The verdict after all cuts: what is kept counts with accepted evidence, and else waits for it."""
     evidence = entry.record.evidence
     pending = evidence_needed and evidence not in rule.accepted
@@ -133,4 +141,4 @@ def verdict(entry: Entry, rule: Rule, stages: Stages, evidence_needed: bool = Tr
         code = "no_evidence" if evidence is None else "evidence_not_accepted"
         params = {"accepted": rule.evidence}
         stages.reasons.append(Reason(code, stages.kept.hundredths, params))
-    return RecordResult(entry, rule.element.id, stages.value, stages.kept, pending, tuple(stages.reasons))
+    return RecordResult(entry, rule.element.id, stages.value, stages.kept, pending, tuple(stages.reasons), tuple(spans))

@@ -26,7 +26,7 @@ def needs_table(needs: Sequence[Need], ruleset: Ruleset, lang: str) -> Table:
         if need.recognitions:
             title += f" ({', '.join(names[name] for name in need.recognitions)})"
         if need.rate.unit == "percent":
-            share = (need.rate.exact * 100).limit_denominator(10000)
+            share = need.rate.exact * 100
             rate = say(lang, "page.percent", percentage=Decimal(share.numerator) / share.denominator)
             quantity = euro(need.line.hundredths, lang)
         else:
