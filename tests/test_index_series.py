@@ -228,11 +228,15 @@ def test_a_line_that_cannot_be_read_is_refused_with_its_number(line: str, code: 
     assert (found.code, str(found.place), caught.value.exit_code) == (code, "own.csv:9", 3)
 
 
-@pytest.mark.xfail(strict=True, reason="a month that is empty or in other digits is taken for a period")
 @pytest.mark.parametrize("period", ["2026-", "2026-０１"])
 def test_a_month_has_two_digits(period: str) -> None:
     with pytest.raises(Refused):
         parse_series(f"{HEAD}{period},100\n", "own.csv")
+
+
+def test_the_day_on_which_a_series_was_taken_is_a_day() -> None:
+    with refused("no-such-day", 3, key="taken"):
+        parse_series(HEAD.replace("2026-01-01", "2026-02-30") + "2025,100\n", "own.csv")
 
 
 def test_all_mistakes_of_a_file_are_told_together() -> None:

@@ -238,6 +238,18 @@ def test_models_are_equal_by_what_they_say() -> None:
     assert figure("5", "years") != Maximum(value=Decimal(5), unit="years", assumption="ours")
 
 
+def test_a_model_is_made_whole_and_stays_as_it_is() -> None:
+    made: Any = Text
+    with pytest.raises(TypeError, match="Text needs en"):
+        made(nl="a")
+    with pytest.raises(TypeError, match="Text has no de"):
+        made(nl="a", en="b", de="c")
+    text: Any = Text(nl="a", en="b")
+    with pytest.raises(AttributeError):
+        text.nl = "c"
+    assert text.nl == "a"
+
+
 def test_the_last_period_is_that_of_the_same_length() -> None:
     found = series({"2025": "100", "2026-02": "101", "2026-01": "102"})
     assert (found.last("2030"), found.last("2030-01")) == ("2025", "2026-02")

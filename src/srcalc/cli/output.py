@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import stat
 import sys
@@ -59,15 +60,23 @@ def deliver(data: str | bytes, output: str | None, *, force: bool, inputs: Seque
 
 def _to_stdout(data: str | bytes) -> None:
     try:
-        if isinstance(data, str):
+        if isinstance(data, str) and not isinstance(getattr(sys.stdout, "buffer", None), io.RawIOBase):
             sys.stdout.write(data)
         else:
-            sys.stdout.buffer.write(data)
+            _write_all(data)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
     except (OSError, ValueError):
         raise _refused(None, "cannot-write") from None
+
+
+def _write_all(data: str | bytes) -> None:
+    """Write bytes until all are written: standard output that is not buffered may take a part of them."""
+    encoding, errors = sys.stdout.encoding or "utf-8", sys.stdout.errors or "replace"
+    left = memoryview(data.encode(encoding, errors) if isinstance(data, str) else data)
+    while left:
+        left = left[sys.stdout.buffer.write(left) or 0 :]
 
 
 def write_file(name: str, data: bytes, *, force: bool, inputs: Sequence[str] = ()) -> None:

@@ -126,9 +126,14 @@ def _item_type(annotation: Any) -> Any:
 
 def _of_kind(annotation: Any, kind: str) -> Any:
     for part in _bare(annotation):
-        if dataclasses.is_dataclass(part) and kind in get_args(get_type_hints(part).get("kind")):
+        if dataclasses.is_dataclass(part) and kind in get_args(_hints(part).get("kind")):
             return part
     return None
+
+
+@cache
+def _hints(owner: Any) -> dict[str, Any]:
+    return get_type_hints(owner, include_extras=True)
 
 
 def _field_type(annotation: Any, name: str, data: dict[str, Data]) -> Any:
@@ -136,7 +141,7 @@ def _field_type(annotation: Any, name: str, data: dict[str, Data]) -> Any:
         owner = get_origin(part) or part
         if not dataclasses.is_dataclass(owner):
             continue
-        hints = get_type_hints(owner, include_extras=True)
+        hints = _hints(owner)
         if "kind" in hints and isinstance(data.get("kind"), str) and data["kind"] not in get_args(hints["kind"]):
             continue
         if name in hints:
