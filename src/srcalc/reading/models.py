@@ -126,7 +126,7 @@ def _item_type(annotation: Any) -> Any:
 
 def _of_kind(annotation: Any, kind: str) -> Any:
     for part in _bare(annotation):
-        if dataclasses.is_dataclass(part) and kind in get_args(_hints(part).get("kind")):
+        if dataclasses.is_dataclass(part) and kind in get_args(_hints(cast("Hashable", part)).get("kind")):
             return part
     return None
 
@@ -141,7 +141,7 @@ def _field_type(annotation: Any, name: str, data: dict[str, Data]) -> Any:
         owner = get_origin(part) or part
         if not dataclasses.is_dataclass(owner):
             continue
-        hints = _hints(owner)
+        hints = _hints(cast("Hashable", owner))
         if "kind" in hints and isinstance(data.get("kind"), str) and data["kind"] not in get_args(hints["kind"]):
             continue
         if name in hints:
