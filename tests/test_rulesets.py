@@ -1,0 +1,97 @@
+"""The shipped rulesets: clean, as published, and counted in the README by how sure their figures are."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from srcalc.checking.findings import walk
+from srcalc.checking.rulesets import check_file
+from srcalc.model.basis import Basis, Figure
+from srcalc.model.elements import Share
+from srcalc.model.ruleset import Ruleset
+from srcalc.reading.rulesets import load_ruleset, shipped_folder, shipped_ids
+from srcalc.valuation.results import CERTAINTIES, certainty_of
+
+ROOT = Path(__file__).resolve().parents[1]
+FACTS = json.loads((ROOT / "tests" / "facts.json").read_text(encoding="utf-8"))
+# Published figures that the format cannot hold yet, and why.
+NOT_HELD = {"rijnmond-2024": Counter({Decimal("2.4"): 1})}  # a bonus by the hour
+# Rates that a source gives in words ("at most 100 an hour"), so that the figures copied from it do not hold them.
+UNNAMED = {"parkstad-2026": "100"}
+BEGIN, END = "<!-- rulesets -->\n", "<!-- end of rulesets -->\n"
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+def test_a_shipped_ruleset_has_no_finding(name: str) -> None:
+    assert check_file(str(shipped_folder() / f"{name}.yaml")).findings == ()
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_every_published_figure_stands_in_the_ruleset(name: str) -> None:
+    published = Counter(Decimal(item["value"]) for item in FACTS[name]["figures"])
+    missing = set(published) - set(figures_of(load_ruleset(name).ruleset))
+    assert missing == set(NOT_HELD.get(name, ()))
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_every_rate_of_the_ruleset_is_published(name: str) -> None:
+    published = {Decimal(item["value"]) for item in FACTS[name]["figures"]}
+    ruleset = load_ruleset(name).ruleset
+    rates = {element.rate.value for element in ruleset.elements if element.kind in ("person_year", "hours", "count")}
+    amounts = {bonus.amount.value for bonus in ruleset.bonuses if bonus.amount.unit != "times_rate"}
+    own = {value for value in rates | amounts if isinstance(value, Decimal)}
+    assert own <= published | {Decimal(word) for word in UNNAMED.get(name, "").split()}
+
+
+def figures_of(ruleset: Ruleset) -> Counter[Decimal]:
+    """The figures of a ruleset: rates, bonuses, shares and bounds, outside its assumptions and cases."""
+    found: Counter[Decimal] = Counter()
+    for path, value in walk(ruleset):
+        if path and path[0] in ("assumptions", "cases"):
+            continue
+        if isinstance(value, Figure) and isinstance(value.value, Decimal):
+            found[value.value] += 1
+        elif isinstance(value, Share):
+            found[value.percentage] += 1
+    return found
+
+
+def test_the_readme_counts_the_figures_of_every_ruleset() -> None:
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    shown, _, after = rest.partition(END)
+    if os.environ.get("SRCALC_RENEW"):
+        readme.write_text(before + BEGIN + table() + END + after, encoding="utf-8")
+    else:
+        assert shown == table()
+
+
+def table() -> str:
+    lines = [
+        "| id | scheme | status | official | excerpt | secondary | assumed | not seen | cases |",
+        "|---|---|---|--:|--:|--:|--:|--:|--:|",
+    ]
+    names = sorted(shipped_ids(), key=lambda name: (name != "landelijk-2025", name))
+    for ruleset in (load_ruleset(name).ruleset for name in names):
+        counts = counted(ruleset)
+        cells = [f"`{ruleset.id}`", ruleset.title.en, ruleset.status.replace("_", " ")]
+        cells += [str(counts[name]) for name in (*CERTAINTIES, "not_seen")]
+        lines.append(f"| {' | '.join(cells)} | {len(ruleset.cases)} |")
+    return "\n".join(lines) + "\n"
+
+
+def counted(ruleset: Ruleset) -> Counter[str]:
+    """How many figures and choices of a ruleset are official, secondary, assumed, not seen."""
+    found: Counter[str] = Counter()
+    for path, value in walk(ruleset):
+        if isinstance(value, Basis) and not (path and path[0] in ("assumptions", "cases")):
+            seen = getattr(value, "value", None) != "not_seen"
+            found[(certainty_of(value, ruleset) or "assumption") if seen else "not_seen"] += 1
+    return found
