@@ -592,6 +592,11 @@ def check_explained(data: Plain) -> int:
             assert recomputed(item) == Decimal(item["amount"]), item
         if item["figure"].startswith(("required", "balance", "pooled")) and ".rates[" not in item["figure"]:
             assert at(data, item["figure"]) == item["amount"], item
+        elif item["figure"].startswith("realised.") and ".rates[" not in item["figure"]:
+            assert at(data, item["figure"]) == item["amount"], item
+        elif item["figure"].startswith("elements["):
+            name, key = item["figure"].removeprefix("elements[").split("].")
+            assert [found[key] for found in data["elements"] if found["element"] == name] == [item["amount"]]
         elif item["figure"].endswith("].value"):
             name = item["figure"].removeprefix("records[").removesuffix("].value")
             assert [found["value"] for found in data["records"] if found["record"] == name] == [item["amount"]]

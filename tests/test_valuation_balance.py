@@ -319,14 +319,20 @@ def test_every_figure_of_a_pooled_and_capped_result_is_explained() -> None:
             f"balance[0].{name}"
             for name in ("required_total", "required_to_date", "difference", "percentage", "charge")
         ),
+        *(f"realised.{name}" for name in ("value", "counted", "pending")),
     }
     more = "required[0].comparisons[0].amount required[1].options[0].amount required[0].schedule[1].amount"
     more += " required[0].equivalents[0].quantity balance[0].needed[0].quantity pooled[0].difference"
-    more += " records[r1].value records[r2].value records[r2].kept adjustments[half].limit"
+    more += " records[r1].value records[r2].value records[r2].kept adjustments[c0:half].limit"
+    more += " elements[buying].value elements[buying].counted elements[buying].pending"
     assert [name for name in more.split() if name not in found] == []
     assert "records[r1].kept" not in found
     # 4% of 250,000 is 10,000; half of it may be filled: 5,000 counts of 9,000, and 5,000 x 125% is charged.
-    assert found["adjustments[half].limit"]["amount"] == "5000.00"
+    assert found["adjustments[c0:half].limit"]["amount"] == "5000.00"
+    assert found["realised.counted"]["parts"] == [
+        {"name": "buying", "amount": "9000.00"},
+        {"name": "half", "amount": "-4000.00"},
+    ]
     assert found["balance[0].difference"]["amount"] == "-5000.00"
     assert found["balance[0].charge"]["amount"] == "6250.00"
     assert found["required[0].comparisons[0].amount"]["amount"] == "7500.00"
@@ -343,9 +349,10 @@ def test_an_indexed_rate_is_explained_once_with_both_levels() -> None:
     assert [name for name in found if name.startswith("realised.rates")] == []
 
 
-def test_where_nothing_is_required_only_the_records_are_explained() -> None:
+def test_where_nothing_is_required_only_what_is_realised_is_explained() -> None:
     found = explained(result_of(changed(BUYING, required="not_seen"), paid("100", record="r1")))
-    assert list(found) == ["records[r1].value"]
+    totals = [f"{name}.{key}" for name in ("elements[buying]", "realised") for key in ("value", "counted", "pending")]
+    assert list(found) == ["records[r1].value", *totals]
 
 
 def test_a_contract_without_value_due_or_shortfall_has_no_such_figures() -> None:

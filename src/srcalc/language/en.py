@@ -134,7 +134,6 @@ TEXTS = {
     "column-near": "the column '{column}' is unknown. Did you mean '{near}'?",
     "columns-unread": "columns that were not read: {columns}",
     "cell-needed": "'{key}' is missing in this record{element:? (needed for %)}",
-    "hours-needed": "'hours_per_week' is missing (needed for {element})",
     "unknown-id": "'{key}': '{found}' is unknown.{near:? Did you mean '%'?} Allowed: {allowed}",
     "more-mistakes": "found as well and not shown: {count}",
     # remarks on results
@@ -439,4 +438,6 @@ TEXTS = {
     "exempt": "the supplier is exempt ({relief})",
     "zero-value": "the value of the contract is zero",
     "page.slice": "{part} (of {whole} above {above})",
+    "figure.counted": "counted",
+    "figure.pending": "pending",
 }

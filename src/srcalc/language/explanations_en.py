@@ -644,11 +644,6 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "element;amount;date\nsocial-procurement;1250.00;",
         "Fill in the cell, here 2026-05-01 for example.",
     ),
-    "hours-needed": (
-        "For this element the value depends on the hours per week, and they are missing.",
-        "element: participatiewet\nperson: P1\nstart: 2026-01-01",
-        "Fill in hours_per_week, such as 32.",
-    ),
     "unknown-id": (
         (
             "The ruleset does not know this element, recognition, kind of evidence or bonus. The message "

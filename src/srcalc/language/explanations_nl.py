@@ -683,11 +683,6 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "element;amount;date\nsocial-procurement;1250.00;",
         "Vul de cel in, hier bijvoorbeeld 2026-05-01.",
     ),
-    "hours-needed": (
-        "Voor dit element hangt de waarde af van de uren per week, en die ontbreken.",
-        "element: participatiewet\nperson: P1\nstart: 2026-01-01",
-        "Vul hours_per_week in, zoals 32.",
-    ),
     "unknown-id": (
         (
             "De regelset kent dit element, deze erkenning, dit bewijs of deze toeslag niet. De melding herhaalt "

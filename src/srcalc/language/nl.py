@@ -142,7 +142,6 @@ TEXTS = {
     "column-near": "de kolom '{column}' is onbekend. Bedoelde u '{near}'?",
     "columns-unread": "niet gelezen kolommen: {columns}",
     "cell-needed": "'{key}' ontbreekt in deze regel{element:? (nodig voor %)}",
-    "hours-needed": "'hours_per_week' ontbreekt (nodig voor {element})",
     "unknown-id": "'{key}': '{found}' is onbekend.{near:? Bedoelde u '%'?} Toegestaan: {allowed}",
     "more-mistakes": "verder gevonden en niet getoond: {count}",
     # remarks on results
@@ -455,4 +454,6 @@ TEXTS = {
     "exempt": "de leverancier is vrijgesteld ({relief})",
     "zero-value": "de waarde van de opdracht is nul",
     "page.slice": "{part} (van {whole} boven {above})",
+    "figure.counted": "telt mee",
+    "figure.pending": "wacht op bewijs",
 }

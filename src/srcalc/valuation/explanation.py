@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from srcalc.valuation.lines import Line, Operand
+from srcalc.valuation.lines import Line, Operand, given, total
 from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
-from srcalc.valuation.results import Result
+from srcalc.valuation.results import Realised, Result
 
 if TYPE_CHECKING:
     from srcalc.valuation.balance import Balance
+    from srcalc.valuation.verdicts import RecordResult
 
 Named = tuple[str, Line]
 
@@ -31,15 +33,41 @@ def figures(result: Result) -> Iterator[Named]:
     for index, (_, pooled) in enumerate(result.pooled):
         yield from _balance(f"pooled[{index}]", pooled)
     if result.realised is not None:
-        for record in result.realised.records:
-            name = f"records[{record.entry.name}]"
-            operands = [(record.element, operand) for term in record.value.terms for operand in term]
-            yield from _rates("realised", operands, told)
-            yield f"{name}.value", record.value
-            if record.kept is not record.value:
-                yield f"{name}.kept", record.kept
-        for adjustment in result.realised.adjustments:
-            yield f"adjustments[{adjustment.cap}].limit", adjustment.limit
+        yield from _realised(result, result.realised, told)
+
+
+def _realised(result: Result, realised: Realised, told: set[tuple[str, Line]]) -> Iterator[Named]:
+    """Records, then elements as the sums of their records, then the whole."""
+    names = Counter(record.entry.name for record in realised.records)
+    for record in realised.records:
+        entry = record.entry
+        name = f"records[{entry.name if names[entry.name] == 1 else f'{entry.file}:{entry.name}'}]"
+        operands = [(record.element, operand) for term in record.value.terms for operand in term]
+        yield from _rates("realised", operands, told)
+        yield f"{name}.value", record.value
+        if record.kept is not record.value:
+            yield f"{name}.kept", record.kept
+    for adjustment in realised.adjustments:
+        yield f"adjustments[{adjustment.contract}:{adjustment.cap}].limit", adjustment.limit
+    sums: dict[str, list[Line]] = {"value": [], "counted": [], "pending": []}
+    schemes = {found.contract.id: found.ruleset.id for found in result.contracts}
+    groups: dict[str, list[RecordResult]] = {}
+    for record in realised.records:
+        scheme = schemes.get(record.entry.contract, "")
+        element = f"{scheme}:{record.element}" if len(result.rulesets) > 1 else record.element
+        groups.setdefault(element, []).append(record)
+    for element, own in groups.items():
+        parts = {
+            "value": [record.value for record in own],
+            "counted": [record.kept for record in own if not record.is_pending],
+            "pending": [record.kept for record in own if record.is_pending],
+        }
+        for key, lines in parts.items():
+            sums[key].append(total(element, lines))
+            yield f"elements[{element}].{key}", sums[key][-1]
+    for key, lines in sums.items():
+        taken = [given(item.cap, getattr(item.totals, key)) for item in realised.adjustments]
+        yield f"realised.{key}", total(key, [*lines, *taken])
 
 
 def _required(at: str, found: RequiredResult) -> Iterator[Named]:

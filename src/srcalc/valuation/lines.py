@@ -137,11 +137,6 @@ def money(name: str, amount: int, basis: Basis | None = None, line: Line | None 
     return Operand(name, amount, 100, "eur", basis, line)
 
 
-def of_line(line: Line) -> Operand:
-    """A line as an operand of another one."""
-    return Operand(line.name, line.hundredths, 100, line.unit, line.basis, line)
-
-
 def fraction(name: str, value: Fraction, unit: str, basis: Basis | None = None) -> Operand:
     """An exact fraction as an operand."""
     return Operand(name, value.numerator, value.denominator, unit, basis)

@@ -46,7 +46,8 @@ def quantities(
             if not rate.numerator:
                 continue
             unit = {"person_year": "person_year", "hours": "hours", "count": "pieces"}[element.kind]
-            line = products("quantity", [(asked,)], unit=unit, divisor=rate, rounding=rounding)
+            step = 100 if element.kind == "count" and rounding == "up" else 1  # half an internship is none
+            line = products("quantity", [(asked,)], unit=unit, divisor=rate, rounding=rounding, step=step)
             yield Need(element.id, (), line, rate)
         elif isinstance(element, Purchase):
             yield from _purchases(element, asked, rounding)

@@ -42,12 +42,6 @@ def _month_parts(day: Day) -> int:
 MEASURES: dict[str, Callable[[Day], int]] = {"days_365": days_without_leap_day, "months": _month_parts}
 
 
-def units(basis: str, first: Day, last: Day) -> int:
-    """The length of a period in the units of a time basis (`UNITS_PER_YEAR` of them make a year)."""
-    measure = MEASURES[basis]
-    return measure(last + ONE_DAY) - measure(first)
-
-
 def years_between(first: Day, last: Day) -> tuple[Fraction, int | None]:
     """The length of a contract period in years, and in months when it is whole months.
 

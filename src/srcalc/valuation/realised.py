@@ -34,26 +34,25 @@ def value_records(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> 
 
 
 def overlaps(results: Sequence[RecordResult], settings: Mapping[str, Setting]) -> list[Diagnostic]:
-    """A remark when the same days of a person count under elements that do not share their days."""
-    given: dict[tuple[str, str], list[tuple[int, int, str, str]]] = {}
+    """A remark when the same days of a person count under elements that do not share their days.
+
+    Days that were given out within a group never overlap, so that every overlap is one of those.
+    """
+    given: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
     for result in results:
         record = result.entry.record
         if not result.spans or record.person is None:
             continue
-        setting = settings[result.entry.contract]
-        group = setting.rule(element_of(setting.ruleset, result.element), record).group
-        shared = f"group:{group.id}" if group else result.element
-        own = given.setdefault((setting.ruleset.id, record.person.casefold()), [])
-        own += [(first, last, shared, result.entry.name) for first, last in result.spans]
+        own = given.setdefault((settings[result.entry.contract].ruleset.id, record.person.casefold()), [])
+        own += [(first, last, result.entry.name) for first, last in result.spans]
     pairs: dict[tuple[str, str], None] = {}
     for spans in given.values():
         spans.sort()
-        for index, (_, last, shared, name) in enumerate(spans):
-            for first, _, other_shared, other in spans[index + 1 :]:
+        for index, (_, last, name) in enumerate(spans):
+            for first, _, other in spans[index + 1 :]:
                 if first > last:
                     break
-                if shared != other_shared:
-                    pairs[name, other] = None
+                pairs[name, other] = None
     if not pairs:
         return []
     for setting in settings.values():

@@ -147,13 +147,11 @@ def _limit(maximum: Maximum, what: str, basis: str) -> Limit | None:
 def part_time_factor(element: PersonYear, hours: Decimal | None) -> Operand:
     """How much of a person counts: 1 whole, hours / full time at most 1, and 0 under the minimum hours.
 
-    Where hours matter, a record has them (`reading.records` refuses one without).
+    Where hours matter a record has them: `checking.records` refuses one without.
     """
     rules = element.part_time
     if hours is None:
-        if rules.value == "whole" and rules.minimum is None:
-            return ONE
-        raise Refused(Diagnostic("hours-needed", params={"element": element.id}), 3)
+        return ONE
     if rules.minimum is not None and hours < needed(rules.minimum, "minimum"):
         return Operand("part_time_factor", 0, 1, "share", rules.minimum)
     if rules.value == "whole" or rules.full_time is None:

@@ -186,7 +186,8 @@ def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> _Relieved:
     else:
         left = max(1 - (max(cuts) if reliefs.combine == "highest" else sum(cuts)), Fraction(0))
     uses: tuple[Basis, ...] = (reliefs, *(item.cut for item in had))
-    left_over = Operand("after_relief", left.numerator, left.denominator, "share", had[0].cut)
+    largest = max(zip(cuts, had, strict=True), key=lambda pair: pair[0])[1]
+    left_over = Operand("after_relief", left.numerator, left.denominator, "share", largest.cut)
     return left_over, tuple(item.title for item in had), uses
 
 

@@ -47,10 +47,10 @@ def chain(line: Line, result: Result, lang: str) -> str:
             end += f" {say(lang, 'page.rounded-up')}"
         return text + end + _where([(item.name, item.basis) for item in basis if item.basis], result, lang)
     amounts = [hundredths(part.hundredths, lang) for part in line.parts]
-    if len(amounts) == 1:
-        return amounts[0]
+    if len(amounts) < 2 and line.how != "given":
+        return hundredths(line.hundredths, lang)
     if line.how == "sum":
-        return (" + ".join(amounts) or "0") + end
+        return " + ".join(amounts) + end
     if line.how == "difference":
         return " - ".join(amounts) + end
     if line.how == "least":
