@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from srcalc.cli import options
+
+if TYPE_CHECKING:
+    from srcalc.cli.session import Session
+    from srcalc.model.contract import Contract, Option
+    from srcalc.reading.document import Document
 
 
 def required(
@@ -65,10 +71,10 @@ def required(
 
 
 def _run(
-    session: Any,
+    session: Session,
     file: str | None,
-    changes: dict[str, Any],
-    receipt: dict[str, Any],
+    changes: Mapping[str, Any],
+    receipt: Mapping[str, object],
     *,
     form: str,
     output: str | None,
@@ -76,7 +82,7 @@ def _run(
     explain: bool,
     strict: bool,
 ) -> int:
-    from srcalc.cli.session import Session, finish, hashes
+    from srcalc.cli.session import finish, hashes
     from srcalc.diagnostics import Place
     from srcalc.valuation.results import Result, required_result
     from srcalc.writing.report import Report
@@ -108,7 +114,7 @@ def _run(
     )
 
 
-def opened(session: Any, file: str | None, changes: dict[str, Any]) -> Any:
+def opened(session: Session, file: str | None, changes: Mapping[str, Any]) -> tuple[Contract, Document | None]:
     """The contract of a file, of flags, or of both (flags go before), and the file's document."""
     from srcalc.diagnostics import WRONG_USE, Diagnostic, Place, Refused
     from srcalc.model.contract import Contract
@@ -128,10 +134,9 @@ def opened(session: Any, file: str | None, changes: dict[str, Any]) -> Any:
     return replace(found.contract, **changes), found.document
 
 
-def contract_changes(flags: dict[str, Any]) -> dict[str, Any]:
+def contract_changes(flags: Mapping[str, Any]) -> dict[str, Any]:
     """The contract's fields that flags give, read like the same fields of a file."""
     from srcalc.model import values
-    from srcalc.model.contract import Option
 
     parse = {
         "value": values.parse_amount,
@@ -142,14 +147,16 @@ def contract_changes(flags: dict[str, Any]) -> dict[str, Any]:
         "whole_value": values.parse_amount,
     }
     found: dict[str, Any] = {
-        name: options.value_of(_flag(name), flags[name], reader) for name, reader in parse.items() if flags[name]
+        name: options.value_of(_flag(name), flags[name], reader)
+        for name, reader in parse.items()
+        if flags[name] is not None
     }
     words = {"category": ("works", "services", "supplies"), "value_covers": ("base", "base_and_options")}
     for name, allowed in words.items():
-        if flags[name]:
+        if flags[name] is not None:
             found[name] = options.one_of(_flag(name), flags[name], allowed)
     if flags["option"]:
-        found["options"] = tuple(_option(text, values, Option) for text in flags["option"])
+        found["options"] = tuple(_option(text) for text in flags["option"])
     return found
 
 
@@ -157,11 +164,12 @@ def _flag(name: str) -> str:
     return "--" + name.replace("_", "-")
 
 
-def _option(text: str, values: Any, make: Any) -> Any:
+def _option(text: str) -> Option:
+    from srcalc.model import values
+    from srcalc.model.contract import Option
+
     months, sign, value = text.partition(":")
     if not months.isdecimal() or (sign and not value):
         raise options.wrong_use("option-form", "--option")
-    return make(
-        months=options.value_of("--option", months, values.parse_months),
-        value=options.value_of("--option", value or None, values.parse_amount),
-    )
+    length = options.value_of("--option", months, values.parse_months) or 0
+    return Option(months=length, value=options.value_of("--option", value or None, values.parse_amount))
