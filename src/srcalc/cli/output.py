@@ -119,7 +119,7 @@ def _check_target(path: Path, force: bool, inputs: Sequence[str]) -> None:
 
 def _publish(temporary: str, path: Path, force: bool) -> None:
     if force:
-        os.replace(temporary, path)  # noqa: PTH105 (the pair of link below)
+        Path(temporary).replace(path)
         return
     try:
         os.link(temporary, path)  # refuses an existing name, also when another run just made it
@@ -128,7 +128,7 @@ def _publish(temporary: str, path: Path, force: bool) -> None:
     except OSError:  # a file system without links
         with path.open("xb"):
             pass
-        os.replace(temporary, path)  # noqa: PTH105
+        Path(temporary).replace(path)
 
 
 def _umask() -> int:
