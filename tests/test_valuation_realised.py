@@ -630,6 +630,12 @@ def test_half_a_cent_of_a_credit_note_is_rounded_away_from_zero() -> None:
 NUMBERED = {"supplier": "Groen BV", "number": "F-1"}
 
 
+def test_an_invoice_is_not_lost_to_a_copy_outside_the_period() -> None:
+    found = verdicts(BUYING, invoice(**NUMBERED, date="2001-01-01"), invoice(**NUMBERED))
+    assert [item.counted for item in found] == [0, cents("1000")]
+    assert [reason.code for reason in found[0].reasons] == ["duplicate"]
+
+
 def test_the_same_invoice_counts_once_and_says_where_the_other_is() -> None:
     found = verdicts(BUYING, invoice(**NUMBERED), invoice(supplier="GROEN BV", number="f-1"))
     assert [item.counted for item in found] == [cents("1000"), 0]

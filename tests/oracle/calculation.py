@@ -37,8 +37,7 @@ Realised
      counted.
   o. Only elements of kind `amount` have duplicates and recognitions. An amount of 0 has the sign of a
      positive one. The highest value is the rounded one. A record without a date comes after those with one.
-     The record that is kept is chosen before its date is judged: its duplicates are not counted, also where
-     it lies outside the window.
+     A record that counts on its date is kept before one that does not.
   p. A negative agreed amount is a credit note too. A record without a date is within any window.
   q. Each cap judges the records as they are, not what another cap left. When counted is negative the room
      for pending is the cap minus that (negative) amount. Every cap has a line per contract, also when it
@@ -448,7 +447,12 @@ def value_records(
     """The line of every record: those of people by their days, the others by their date."""
     placements: list[Placement] = []
     lines: dict[str, Line] = {}
-    duplicates = duplicates_of(records, ruleset)
+    late = {
+        record["record"]
+        for record in records
+        if not counts_on_its_date(record, contracts[record["contract"]], ruleset["window"], as_of)
+    }
+    duplicates = duplicates_of(records, ruleset, late)
     for record in records:
         contract = contracts[record["contract"]]
         if ruleset["elements"][record["element"]]["kind"] == "person_year":
@@ -540,13 +544,16 @@ def counts_on_its_date(record: Plain, contract: Plain, window: str, as_of: str |
     return (first is None or first <= day) and all(day <= limit for limit in last_days)
 
 
-def duplicates_of(records: list[Plain], ruleset: Plain) -> set[str]:
-    """The records with an invoice that another record has already, in the order in which they are kept."""
+def duplicates_of(records: list[Plain], ruleset: Plain, late: set[str]) -> set[str]:
+    """The records with an invoice that another record has already, in the order in which they are kept.
+
+    A record that counts on its date is kept before one that does not.
+    """
     amounts = [one for one in records if ruleset["elements"][one["element"]]["kind"] == "amount"]
     invoices = [one for one in amounts if one["supplier"] and one["number"]]
     seen: set[tuple[str, str, bool]] = set()
     duplicates: set[str] = set()
-    for record in sorted(invoices, key=lambda invoice: keeping_order(invoice, ruleset)):
+    for record in sorted(invoices, key=lambda one: (one["record"] in late, keeping_order(one, ruleset))):
         invoice = (record["supplier"], record["number"], is_credit_note(record))
         if invoice in seen:
             duplicates.add(record["record"])

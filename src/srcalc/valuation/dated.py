@@ -22,7 +22,8 @@ from srcalc.valuation.verdicts import Entry, Reason, RecordResult, Setting, Stag
 def duplicates(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dict[int, Entry]:
     """The invoices that stand in the records more than once, with the entry that is kept.
 
-    A credit note may carry the number of its invoice: only records of the same sign are the same.
+    A credit note may carry the number of its invoice: only records of the same sign are the same. What counts on its
+    date is kept before what does not, so that an invoice is never lost to a copy outside the period.
     """
     seen: dict[tuple[str, str, bool], list[tuple[tuple[object, ...], int]]] = {}
     for index, entry in enumerate(entries):
@@ -36,6 +37,7 @@ def duplicates(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dic
         rule = setting.rule(element, record)
         value = products("value", _amount_terms(rule, record))
         order = (
+            record.date is not None and _outside(setting, record.date) is not None,
             record.evidence not in rule.accepted,
             -value.hundredths,
             record.date or Day.max,
