@@ -1,4 +1,4 @@
-"""The program: commands, their help in the user's language, and what every outcome becomes as an exit code."""
+"""The program run: what every outcome becomes as an exit code."""
 
 from __future__ import annotations
 
@@ -10,34 +10,16 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Any, NoReturn
 
 import typer
 
-from srcalc import __version__
-from srcalc.cli.check import check
-from srcalc.cli.explain import explain
-from srcalc.cli.index import index
 from srcalc.cli.output import language, tell
-from srcalc.cli.realised import realised
-from srcalc.cli.required import required
+from srcalc.cli.program import COMMANDS, heads, program
 from srcalc.diagnostics import CANNOT_WRITE, OUR_FAULT, WRONG_USE, Diagnostic, Place, Refused
-from srcalc.language import LANGUAGES, say, texts
+from srcalc.language import LANGUAGES, say
 
 _CANNOT_WRITE = (errno.EBADF, errno.ENOSPC, errno.EIO, errno.EFBIG)
-COMMANDS = {command.__name__: command for command in (required, realised, check, index, explain)}
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"srcalc {__version__}")
-        raise typer.Exit
-
-
-def srcalc(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
-) -> None:
-    """Hold the options of the program as a whole."""
 
 
 def main() -> NoReturn:
@@ -69,7 +51,7 @@ def run(arguments: list[str]) -> int:
     lang = language(_asked_language(arguments), to_terminal=sys.stderr is not None and sys.stderr.isatty())
     try:
         _check_language(arguments)
-        code: Any = _program(lang, arguments).main(arguments, prog_name="srcalc", standalone_mode=False)
+        code: Any = program(lang, arguments).main(arguments, prog_name="srcalc", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except Refused as refused:
         tell(refused.diagnostics, lang)
@@ -113,56 +95,6 @@ def _asked_language(arguments: list[str]) -> str | None:
     return None
 
 
-def _program(lang: str, arguments: list[str]) -> Any:
-    """The commands with their help in a language: the sentences stand in `srcalc.language`.
-
-    When the first word is a command only that one is made, which is a tenth of the time to start.
-    """
-    app = typer.Typer(
-        name="srcalc",
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        no_args_is_help=True,
-        context_settings={"help_option_names": ["--help", "-h"]},
-    )
-    app.callback()(srcalc)
-    wanted = arguments[0] if arguments and arguments[0] in COMMANDS else None
-    for name, command in COMMANDS.items():
-        if wanted in (None, name):
-            app.command()(command)
-    program: Any = typer.main.get_command(app)
-    known = texts(lang)
-    program.help = known["help"]
-    for param in program.params:
-        param.help = _param_help(known, "", param)
-    _translate_help(program, lang)
-    for name, command in program.commands.items():
-        command.help = command.short_help = known[f"help.{name}"]
-        for param in command.params:
-            param.help = _param_help(known, name, param)
-        _translate_help(command, lang)
-    return program
-
-
-def _translate_help(command: Any, lang: str) -> None:
-    """Put the words of a help page that the library writes itself in the language."""
-    written = command.get_help
-
-    def translated(context: Any) -> str:
-        page: str = written(context)
-        for key in ("usage", "options", "arguments", "commands", "help"):
-            page = page.replace(say("en", f"words.{key}"), say(lang, f"words.{key}"), 1)
-        return page
-
-    command.get_help = translated
-
-
-def _param_help(known: Any, command: str, param: Any) -> str:
-    # `index` and `explain` are commands as well as options.
-    name = f"{param.name}_option" if param.name in ("index", "explain") else param.name
-    return str(known.get(f"help.{command}.{name}") or known[f"help.{name}"])
-
-
 def _usage_error() -> type[Exception]:
     """The error that Typer raises for a wrong command line (it carries its own copy of Click)."""
     return typer.BadParameter.__mro__[1]
@@ -179,15 +111,21 @@ def _usage(error: Any, arguments: list[str], lang: str) -> Diagnostic:
         param = error.param
         name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.name.upper())
         problem = say(lang, "usage-missing", name=name)
-    elif kind == "UsageError" and not inside:
+    elif kind == "UsageError" and (not inside or _is_group(context)):
         import difflib
 
-        near = difflib.get_close_matches(arguments[0], list(COMMANDS), n=1) if arguments else []
+        depth = 1 if inside else 0
+        known = [words.split()[-1] for words in COMMANDS if words.startswith(f"{arguments[0]} ")] if inside else heads()
+        near = difflib.get_close_matches(arguments[depth], known, n=1) if len(arguments) > depth else []
         problem = say(lang, "usage-no-command", near=near[0] if near else None)
     else:
         problem = say(lang, "usage-other")
-    command = str(context.info_name) if inside and context is not None else ""
+    command = str(context.command_path).partition(" ")[2] if inside and context is not None else ""
     return Diagnostic("usage", params={"problem": problem, "command": command})
+
+
+def _is_group(context: Any) -> bool:
+    return hasattr(context.command, "commands")
 
 
 def _fault(error: Exception) -> Diagnostic:
