@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from srcalc.checking.findings import walk
+from srcalc.checking.findings import bases
 from srcalc.checking.rulesets import check_file
-from srcalc.model.basis import Basis, Figure
+from srcalc.model.basis import Figure
 from srcalc.model.elements import Share
 from srcalc.model.ruleset import Ruleset
 from srcalc.reading.rulesets import load_ruleset, shipped_folder, shipped_ids
@@ -52,9 +52,7 @@ def test_every_rate_of_the_ruleset_is_published(name: str) -> None:
 def figures_of(ruleset: Ruleset) -> Counter[Decimal]:
     """The figures of a ruleset: rates, bonuses, shares and bounds, outside its assumptions and cases."""
     found: Counter[Decimal] = Counter()
-    for path, value in walk(ruleset):
-        if path and path[0] in ("assumptions", "cases"):
-            continue
+    for _, value in bases(ruleset):
         if isinstance(value, Figure) and isinstance(value.value, Decimal):
             found[value.value] += 1
         elif isinstance(value, Share):
@@ -90,8 +88,7 @@ def table() -> str:
 def counted(ruleset: Ruleset) -> Counter[str]:
     """How many figures and choices of a ruleset are official, secondary, assumed, not seen."""
     found: Counter[str] = Counter()
-    for path, value in walk(ruleset):
-        if isinstance(value, Basis) and not (path and path[0] in ("assumptions", "cases")):
-            seen = getattr(value, "value", None) != "not_seen"
-            found[(certainty_of(value, ruleset) or "assumption") if seen else "not_seen"] += 1
+    for _, value in bases(ruleset):
+        seen = getattr(value, "value", None) != "not_seen"
+        found[(certainty_of(value, ruleset) or "assumption") if seen else "not_seen"] += 1
     return found

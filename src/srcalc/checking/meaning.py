@@ -12,10 +12,9 @@ from srcalc.checking.asking import check_reliefs, check_scales, check_thresholds
 from srcalc.checking.findings import Found, finding
 from srcalc.checking.references import (
     check_aliases,
-    check_every_figure_has_a_basis,
+    check_bases,
     check_references,
     check_unique_ids,
-    check_unused,
 )
 from srcalc.checking.valuing import check_bonuses, check_elements, check_indexation, check_person_groups
 from srcalc.model.ruleset import Ruleset, Status
@@ -37,8 +36,7 @@ CHECKS: tuple[Callable[[Ruleset], Found], ...] = (
     check_unique_ids,
     check_aliases,
     check_references,
-    check_every_figure_has_a_basis,
-    check_unused,
+    check_bases,
     check_dates,
     check_scales,
     check_thresholds,

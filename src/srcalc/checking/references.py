@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from srcalc.checking.findings import Found, finding, walk
+from srcalc.checking.findings import Found, bases, finding
 from srcalc.diagnostics import Path
 from srcalc.model.basis import Basis
 from srcalc.model.elements import Purchase
@@ -51,22 +51,31 @@ def check_aliases(ruleset: Ruleset) -> Found:
                     yield finding("alias-twice", (kind, index, "also", number), alias=spelling, other=owner)
 
 
+def check_bases(ruleset: Ruleset) -> Found:
+    """Every figure and choice names a source or an assumption that is there, and none of these stands for nothing."""
+    known = {kind: {item.id for item in getattr(ruleset, kind + "s")} for kind in ("source", "assumption")}
+    used = {"source": {case.source for case in ruleset.cases}, "assumption": set[str | None]()}
+    for path, value in bases(ruleset):
+        if value.source is None and value.assumption is None and not _silent(value):
+            yield finding("no-basis", path)
+        for kind, names in known.items():
+            name = getattr(value, kind)
+            used[kind].add(name)
+            if name is not None and name not in names:
+                yield finding("dangling", (*path, kind), kind=kind, id=name, allowed=tuple(sorted(names)))
+    for kind, named in used.items():
+        for index, item in enumerate(getattr(ruleset, kind + "s")):
+            if item.id not in named:
+                yield finding("unused", (kind + "s", index, "id"), "warning", kind=kind, id=item.id)
+
+
+def _silent(value: Basis) -> bool:
+    """What was not seen has no source to name."""
+    return getattr(value, "value", None) == NOT_SEEN
+
+
 def check_references(ruleset: Ruleset) -> Found:
     """Every id that is referred to exists."""
-    known: dict[str, frozenset[str]] = {
-        "source": frozenset(item.id for item in ruleset.sources),
-        "assumption": frozenset(item.id for item in ruleset.assumptions),
-    }
-    for path, value in walk(ruleset):
-        if isinstance(value, Basis):
-            for key in ("source", "assumption"):
-                name = getattr(value, key)
-                if name is not None and name not in known[key]:
-                    yield finding("dangling", (*path, key), kind=key, id=name, allowed=tuple(sorted(known[key])))
-    yield from _named_ids(ruleset)
-
-
-def _named_ids(ruleset: Ruleset) -> Found:
     elements = {item.id for item in ruleset.elements}
     recognitions = {item.id for item in ruleset.recognitions}
     evidence = {item.id for item in ruleset.evidence}
@@ -100,29 +109,3 @@ def _dangling(names: Iterable[str], known: set[str], path: Path, kind: str) -> F
     for name in names:
         if name not in known:
             yield finding("dangling", path, kind=kind, id=name, allowed=tuple(sorted(known)))
-
-
-def check_every_figure_has_a_basis(ruleset: Ruleset) -> Found:
-    """Every figure and choice names a source or an assumption (a bracket has its scale's)."""
-    for path, value in walk(ruleset):
-        if isinstance(value, Basis) and value.source is None and value.assumption is None and not _silent(value):
-            yield finding("no-basis", path)
-
-
-def _silent(value: Basis) -> bool:
-    """What was not seen has no source to name."""
-    return getattr(value, "value", None) == NOT_SEEN
-
-
-def check_unused(ruleset: Ruleset) -> Found:
-    """An assumption or a source that nothing names explains nothing."""
-    used: dict[str, set[str]] = {"source": set(), "assumption": set()}
-    for _, value in walk(ruleset):
-        for key, names in used.items():
-            name = getattr(value, key, None)
-            if isinstance(name, str):
-                names.add(name)
-    for kind, names in used.items():
-        for index, item in enumerate(getattr(ruleset, kind + "s")):
-            if item.id not in names:
-                yield finding("unused", (kind + "s", index, "id"), "warning", kind=kind, id=item.id)

@@ -6,18 +6,18 @@ time. It is used only when it was made from the very bytes of the YAML file besi
 
 from __future__ import annotations
 
-import copy
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused
 from srcalc.model.ruleset import Alternative, Ruleset
-from srcalc.reading.document import Data, Document
+from srcalc.reading.document import Document
 from srcalc.reading.files import read_bytes, shown_name
+from srcalc.reading.paths import put_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +107,23 @@ def model_of(document: Document) -> Ruleset:
 
 def with_alternatives(document: Document, ruleset: Ruleset, choices: Sequence[tuple[str, str]]) -> Document:
     """The document with the patches of the chosen alternatives, which then stand as the choices made."""
-    changed = patched(document, ruleset, choices)
+    data = patched(document, ruleset, choices).data
     for assumption, alternative in choices:
         text = _alternative(ruleset, assumption, alternative).text
-        put_at(changed.data, f"assumptions.{assumption}.choice", {"nl": text.nl, "en": text.en})
-    return changed
+        data = put_at(data, f"assumptions.{assumption}.choice", {"nl": text.nl, "en": text.en})
+    return replace(document, data=data)
 
 
 def patched(document: Document, ruleset: Ruleset, choices: Sequence[tuple[str, str]]) -> Document:
     """The document with the patches of alternatives."""
-    data = copy.deepcopy(document.data)
+    data = document.data
     for patch in (patch for choice in choices for patch in _alternative(ruleset, *choice).patches):
         try:
-            put_at(data, patch.path, patch.value)
+            data = put_at(data, patch.path, patch.value)
         except Mistake as mistake:
             place = document.place(("assumptions",))
             raise Refused(Diagnostic(mistake.code, place, mistake.params), BAD_RULESET) from None
-    return Document(document.file, data, document.starts, document.keys)
+    return replace(document, data=data)
 
 
 def _alternative(ruleset: Ruleset, assumption: str, alternative: str) -> Alternative:
@@ -146,30 +146,3 @@ def choice_of(text: str) -> tuple[str, str]:
     if not (name and sign and choice):
         raise Mistake("assume-form")
     return name, choice
-
-
-def put_at(data: Data, path: str, value: object) -> None:
-    """Put a value at a path such as elements.education.part_time; an item of a list goes by its id."""
-    *way, last = path.split(".")
-    here: object = data
-    for step in way:
-        here = _step(here, step)
-    if isinstance(here, dict):
-        here[last] = copy.deepcopy(value)
-        return
-    if isinstance(here, list):
-        for index, item in enumerate(here):
-            if isinstance(item, dict) and item.get("id") == last:
-                here[index] = copy.deepcopy(value)
-                return
-    raise Mistake("patch-path", path=path)
-
-
-def _step(here: object, step: str) -> object:
-    if isinstance(here, dict) and step in here:
-        return here[step]
-    if isinstance(here, list):
-        for item in here:
-            if isinstance(item, dict) and item.get("id") == step:
-                return item
-    raise Mistake("patch-path", path=step)
