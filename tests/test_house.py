@@ -367,7 +367,7 @@ def project_files() -> Iterator[Path]:
     """Every file that people read or run, as far as it is here."""
     for folder in ("src", "tests", "rules", "examples", "benchmarks", ".ci", ".github"):
         yield from (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    yield from (path for path in ROOT.iterdir() if path.is_file())
+    yield from (path for path in ROOT.iterdir() if path.is_file() and path.name != ".git")
 
 
 def test_nothing_of_a_machine_or_of_a_package_registry_is_mentioned() -> None:
