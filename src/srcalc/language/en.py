@@ -440,4 +440,7 @@ TEXTS = {
     "page.slice": "{part} (of {whole} above {above})",
     "figure.counted": "counted",
     "figure.pending": "pending",
+    # pages as documents
+    "page.made-by": "Made with srcalc {version}.",
+    "page.contents": "On this page",
 }

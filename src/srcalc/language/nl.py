@@ -456,4 +456,7 @@ TEXTS = {
     "page.slice": "{part} (van {whole} boven {above})",
     "figure.counted": "telt mee",
     "figure.pending": "wacht op bewijs",
+    # pages as documents
+    "page.made-by": "Gemaakt met srcalc {version}.",
+    "page.contents": "Op deze pagina",
 }

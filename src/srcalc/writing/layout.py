@@ -1,28 +1,89 @@
-"""A page as data: paragraphs and tables, for every format to render."""
+"""A page as data: paragraphs, lists and tables, for every format to render.
+
+Text in a block is only ever text: no format gives a sign of it another meaning.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["plain", "title", "answer", "heading", "quiet", "warning"]
+from srcalc.language import clean
+
+Style = Literal["plain", "title", "answer", "heading", "subheading", "quiet", "warning"]
+
+# A link of somebody else's file: no user name, no port, no sign that a browser or another program reads twice.
+_HTTPS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~%/+,;=@-]*)?(\?[A-Za-z0-9._~%/+,;=&-]*)?")
+_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of text."""
+    """A line of text. Headings begin a part of the page (`subheading`: a part of a part)."""
 
     text: str
     style: Style = "plain"
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A point of a list, with points of its own."""
+
+    text: str
+    inner: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of points."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Names with what they are; a value that is a safe https address may be followed, where a format can."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under a header; `right` are the columns of numbers."""
+    """Rows of cells under a header; `right` are the columns of numbers.
+
+    `groups` are rows that head the rows under them and have a first cell only; `totals` are rows that add up. Without
+    a caption the heading above the table names it.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     right: frozenset[int] = frozenset()
+    caption: str = ""
+    groups: frozenset[int] = frozenset()
+    totals: frozenset[int] = frozenset()
 
 
-Block = Paragraph | Table
+Block = Paragraph | Items | Pairs | Table
+
+
+def points(*texts: str) -> Items:
+    """A list of simple points."""
+    return Items(tuple(Item(text) for text in texts))
+
+
+def one_line(text: str) -> str:
+    """A text as a page shows it: on one line, without signs that steer, hide or reverse."""
+    return clean(_BREAKS.sub(" ", text).strip(" \N{NO-BREAK SPACE}"))
+
+
+def safe_address(text: str) -> str | None:
+    """The text, when it is an https address that may become a link."""
+    return text if len(text) <= 500 and _HTTPS.fullmatch(text) else None
+
+
+def is_empty(block: Block) -> bool:
+    """Whether a block has nothing to show."""
+    if isinstance(block, Paragraph):
+        return not one_line(block.text)
+    return not (block.items if isinstance(block, Items) else block.rows)

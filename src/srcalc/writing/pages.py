@@ -10,7 +10,7 @@ from srcalc.language.numbers import euro, hundredths
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import ContractResult, Result, assumptions_used, certainty
 from srcalc.writing.chains import explained
-from srcalc.writing.layout import Block, Paragraph, Table
+from srcalc.writing.layout import Block, Item, Items, Paragraph, Table
 from srcalc.writing.realised_page import needs_table, realised_blocks, stand_blocks
 from srcalc.writing.report import Effect, Report
 
@@ -174,11 +174,15 @@ def _assumptions(report: Report, lang: str) -> Iterator[Block]:
     used = assumptions_used(report.result)
     if used:
         yield Paragraph(say(lang, "page.assumptions"), "heading")
-    for _, item in used:
-        yield Paragraph(f"- {getattr(item.point, lang).strip()} {getattr(item.choice, lang).strip()} [{item.id}]")
-        for effect in report.effects:
-            if effect.assumption == item.id:
-                yield Paragraph("    " + _worth(effect, lang), "quiet")
+    yield Items(
+        tuple(
+            Item(
+                f"{getattr(item.point, lang).strip()} {getattr(item.choice, lang).strip()} [{item.id}]",
+                tuple(_worth(effect, lang) for effect in report.effects if effect.assumption == item.id),
+            )
+            for _, item in used
+        )
+    )
     counts = certainty(report.result)
     parts = [say(lang, f"certainty.{name}", count=count) for name, count in counts.items() if count]
     if parts:

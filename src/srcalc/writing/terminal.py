@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from srcalc.language import clean, unsteered
-from srcalc.writing.layout import Block, Paragraph, Table
+from srcalc.writing.layout import Block, Items, Pairs, Paragraph, Table, one_line
 from srcalc.writing.pages import page
 from srcalc.writing.report import Report
 
@@ -20,9 +21,11 @@ _STYLES = {
     "title": "bold",
     "answer": "bold",
     "heading": "bold underline",
+    "subheading": "bold",
     "quiet": "dim",
     "warning": "yellow",
 }
+_HEADINGS = ("heading", "subheading")
 _PIPE_WIDTH = 100_000
 
 
@@ -51,16 +54,47 @@ def rendered(blocks: list[Block]) -> str:
         console.width = os.get_terminal_size(sys.stdout.fileno()).columns
     previous: Block | None = None
     for block in blocks:
+        if previous is not None and _apart(block, previous):
+            console.print()
         if isinstance(block, Table):
-            if previous is not None and not (isinstance(previous, Paragraph) and previous.style == "heading"):
-                console.print()
+            if block.caption:
+                console.print(Text(one_line(block.caption), style="bold"))
             console.print(_table(block))
+        elif isinstance(block, Pairs):
+            console.print(_pairs(block))
         else:
-            if previous is not None and (block.style in ("heading", "answer") or isinstance(previous, Table)):
-                console.print()
-            console.print(Text(clean(block.text), style=_STYLES[block.style]), soft_wrap=not screen)
+            for text, style in _lines(block):
+                console.print(Text(clean(text), style=style), soft_wrap=not screen)
         previous = block
     return unsteered("\n".join(line.rstrip() for line in out.getvalue().splitlines())) + "\n"
+
+
+def _apart(block: Block, previous: Block) -> bool:
+    """Whether an empty line stands between two blocks."""
+    if isinstance(block, Table | Pairs):
+        return not (isinstance(previous, Paragraph) and previous.style in _HEADINGS)
+    if isinstance(block, Paragraph) and block.style in (*_HEADINGS, "answer"):
+        return not (block.style == "subheading" and isinstance(previous, Paragraph) and previous.style == "heading")
+    return isinstance(previous, Table | Pairs)
+
+
+def _lines(block: Paragraph | Items) -> Iterator[tuple[str, str]]:
+    """The lines of text that a block is, with how they look."""
+    if isinstance(block, Paragraph):
+        yield block.text, _STYLES[block.style]
+        return
+    for item in block.items:
+        yield f"- {one_line(item.text)}", ""
+        yield from ((f"    {one_line(text)}", _STYLES["quiet"]) for text in item.inner)
+
+
+def _pairs(block: Pairs) -> RichTable:
+    made = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    made.add_column(style=_STYLES["quiet"])
+    made.add_column(overflow="fold")
+    for name, value in block.rows:
+        made.add_row(Text(one_line(name)), Text(one_line(value)))
+    return made
 
 
 def _table(table: Table) -> RichTable:
@@ -68,8 +102,9 @@ def _table(table: Table) -> RichTable:
     for number, title in enumerate(table.header):
         right = number in table.right
         made.add_column(Text(clean(title)), justify="right" if right else "left", no_wrap=right, overflow="fold")
-    for row in table.rows:
-        made.add_row(*(Text(clean(cell)) for cell in row))
+    for number, row in enumerate(table.rows):
+        strong = "bold" if number in table.groups or number in table.totals else ""
+        made.add_row(*(Text(clean(cell)) for cell in row), style=strong)
     return made
 
 
