@@ -27,6 +27,7 @@ from srcalc.model.required import *
 from srcalc.model.ruleset import *
 
 SHA256 = "{sha256}"
+BASES = {bases!r}
 RULESET = {ruleset!r}
 '''
 
@@ -39,7 +40,8 @@ def checked_modules() -> dict[str, str]:
     found = {}
     for name in shipped_ids():
         file = load_ruleset(name)
-        found[name] = HEAD.format(id=name, sha256=file.sha256, ruleset=file.ruleset)
+        bases = [(base.id, base.sha256) for base in file.bases]
+        found[name] = HEAD.format(id=name, sha256=file.sha256, bases=bases, ruleset=file.ruleset)
     return found
 
 

@@ -41,6 +41,8 @@ ONCE = {
     "realised-two-contracts.json": f"{BOTH_CONTRACTS} --format json",
     "required-flags-explain.nl.txt": "required --value 250000 --months 24 --option 12 --option 12:125000 --explain",
     "required-flags-flat.nl.txt": "required --value 250000 --months 24 --assume required-scale=flat-5",
+    "required-voorbeeldstad.nl.txt": "required --value 250000 --months 24 --ruleset examples/voorbeeldstad-2026.yaml",
+    "check-voorbeeldstad.nl.txt": "check examples/voorbeeldstad-2026.yaml",
     "check-rules.nl.txt": "check rules/",
 }
 COMMANDS = {

@@ -765,6 +765,10 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     "several files together, in tests of their own above": (
         "contract-twice versions-overlap versions-gap index-other-series"
     ),
+    "a ruleset laid over another, in test_overlays.py": (
+        "extends-unknown extends-outside extends-form extends-link extends-missing extends-not-regular extends-circle "
+        "extends-too-deep without-unknown locked lock-unknown"
+    ),
     "only for those who compute from a program of their own": "index-series-missing",
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from srcalc.checking.cases import check_cases
 from srcalc.checking.meaning import CHECKS
-from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused, in_order
+from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused, in_order
 from srcalc.model.ruleset import Ruleset
 from srcalc.reading.document import Document
 from srcalc.reading.files import read_bytes, shown_name
 from srcalc.reading.models import validate
+from srcalc.reading.paths import parse_path
 from srcalc.reading.rulesets import patched, read_ruleset_document
 
 
@@ -46,10 +47,12 @@ def check_ruleset(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
     """What is wrong with the meaning of a ruleset, with its alternatives and with its cases."""
     found = meaning_of(ruleset, document)
     found += _file_name(ruleset, document)
+    found += _locks(ruleset, document)
     if not any(item.severity == "error" for item in found):
         found += _alternatives(ruleset, document)
         found += [placed(item, document) for item in check_cases(ruleset, document)]
-    return found
+    # What is no more than a warning about the base is for the check of the base.
+    return [item for item in found if item.severity == "error" or item.place.file == document.file]
 
 
 def meaning_of(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
@@ -67,6 +70,17 @@ def _file_name(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
     if stem == ruleset.id or document.file == "-":
         return []
     return [Diagnostic("id-not-file-name", document.place(("id",)), {"id": ruleset.id}, "warning")]
+
+
+def _locks(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
+    """What is locked must be there."""
+    found = []
+    for number, path in enumerate(ruleset.locked):
+        try:
+            parse_path(document.data, path)
+        except Mistake as mistake:
+            found.append(Diagnostic("lock-unknown", document.place(("locked", number)), mistake.params))
+    return found
 
 
 def _alternatives(ruleset: Ruleset, document: Document) -> list[Diagnostic]:

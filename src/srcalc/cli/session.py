@@ -165,6 +165,7 @@ def finish(
         warnings = [item for item in (*report.remarks, *report.result.remarks) if item.severity == "warning"]
         tell(warnings, session.lang, quiet=session.quiet)
     opened = [item.name for item in report.inputs] + [file.file for file in session.files.values()]
+    opened += [base.file for file in session.files.values() for base in file.bases]
     if session.index is not None:
         opened.append(session.index)
     deliver(text, output, force=force, inputs=opened)
@@ -179,5 +180,5 @@ def finish(
 
 
 def hashes(files: Sequence[RulesetFile]) -> dict[str, str]:
-    """The hash of each ruleset file, by id."""
-    return {file.ruleset.id: file.sha256 for file in files}
+    """The hash of each ruleset file, and of those that it is laid over, by id."""
+    return {name: sha256 for file in files for name, sha256 in file.hashes().items()}

@@ -102,6 +102,19 @@ TEXTS = {
     "alternative-unknown": (
         "the assumption '{key}' has no such alternative.{near:? Did you mean '%'?} Allowed: {allowed}"
     ),
+    "extends-unknown": "extends: there is no such ruleset.{near:? Did you mean '%'?} Shipped are: {allowed}",
+    "extends-outside": (
+        "extends may only name a ruleset that ships with srcalc, or a YAML file in the folder of this file"
+    ),
+    "extends-form": "extends: name a YAML file (.yaml or .yml) in the same folder, or a ruleset that ships with srcalc",
+    "extends-link": "extends: this is a link to another file; name the file itself",
+    "extends-missing": "extends: there is no file {file}",
+    "extends-not-regular": "extends: this is not a regular file",
+    "extends-circle": "extends: these files refer to each other in a circle: {chain}",
+    "extends-too-deep": "extends: these are more than {at_most} files on top of each other: {chain}",
+    "without-unknown": "without: there is no '{path}' in the ruleset that you extend",
+    "locked": "{path} is locked in {file}{line:?, line %}; a ruleset that builds on it may not change it",
+    "lock-unknown": "locked: there is no '{path}' in this ruleset",
     "patch-path": "the path '{path}' of an alternative does not exist",
     "assumption-used": "the result rests on the assumption {id}: {text}",
     "client-without-ruleset": "the contract names a client but no ruleset; {ruleset} was used",

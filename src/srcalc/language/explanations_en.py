@@ -498,6 +498,67 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required contract.yaml --assume pooling=apart",
         "Choose one of the choices that are listed, such as --assume pooling=separate.",
     ),
+    "extends-unknown": (
+        "After extends stands the name of a ruleset that does not ship with srcalc.",
+        "extends: landelijk-2052",
+        "Choose one of the rulesets that are named (srcalc rules list), or name a YAML file in the same folder.",
+    ),
+    "extends-outside": (
+        (
+            "A ruleset may only build on a ruleset that ships or on a file in its own folder. That way somebody else's "
+            "ruleset can never reach your other files."
+        ),
+        "extends: ../another-folder/base.yaml",
+        "Put the file in the same folder and write its name alone: extends: base.yaml",
+    ),
+    "extends-form": (
+        "A ruleset builds on a YAML file. This name does not end in .yaml or .yml.",
+        "extends: base.txt",
+        "Name a file that ends in .yaml or .yml, or the name of a ruleset that ships.",
+    ),
+    "extends-link": (
+        "The file after extends is a link. It may lead anywhere, so srcalc does not follow it.",
+        "extends: base.yaml   # and base.yaml is a link",
+        "Put the file itself in the folder of the ruleset.",
+    ),
+    "extends-missing": (
+        "The file after extends is not in the folder of this ruleset.",
+        "extends: bsae.yaml",
+        "See whether the name is right and the file is in the same folder.",
+    ),
+    "extends-not-regular": (
+        "The name after extends is that of a folder, a pipe or a device.",
+        "extends: base.yaml   # and base.yaml is a folder",
+        "Name a regular YAML file.",
+    ),
+    "extends-circle": (
+        "Ruleset A builds on B, and B on A again. Then there is no beginning.",
+        "a.yaml: extends: b.yaml\nb.yaml: extends: a.yaml",
+        "Take extends out of the ruleset that should be the base.",
+    ),
+    "extends-too-deep": (
+        "A ruleset builds on another, that one on yet another, and so on. That goes eight times at most.",
+        "a.yaml: extends: b.yaml\nb.yaml: extends: c.yaml\n...",
+        "Join some of these rulesets.",
+    ),
+    "without-unknown": (
+        "With without you leave something out of the ruleset that you build on. It does not have this part.",
+        "extends: landelijk-2025\nwithout: [elements.schooling]",
+        "See with srcalc rules show what the part is called. Items of a list go by their id.",
+    ),
+    "locked": (
+        "The ruleset that you build on locks this. A local ruleset may not change it or leave it out.",
+        "extends: landelijk-2025\nelements:\n  - id: education\n    rate: {value: 25000, unit: eur_per_person_year}",
+        (
+            "Take the change out. If you really want another amount, write a ruleset of your own without extends: "
+            "it is then no longer the national method."
+        ),
+    ),
+    "lock-unknown": (
+        "With locked you fix something for rulesets that build on this one. The ruleset has no such part.",
+        "locked: [elements.schooling.rate]",
+        "Correct the path. Items of a list go by their id, such as elements.education.rate.",
+    ),
     "patch-path": (
         "An alternative of an assumption changes something in a place of the ruleset. That place does not exist.",
         "patches:\n  - {path: elements.purchse.share.value, value: 60}",

@@ -525,6 +525,70 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required opdracht.yaml --assume pooling=apart",
         "Kies een van de genoemde keuzes, zoals --assume pooling=separate.",
     ),
+    "extends-unknown": (
+        "Na extends staat de naam van een regelset die niet met srcalc wordt meegeleverd.",
+        "extends: landelijk-2052",
+        "Kies een van de genoemde regelsets (srcalc rules list), of noem een YAML-bestand in dezelfde map.",
+    ),
+    "extends-outside": (
+        (
+            "Een regelset mag alleen voortbouwen op een meegeleverde regelset of op een bestand in zijn eigen map. Zo "
+            "kan een regelset van een ander nooit bij uw overige bestanden."
+        ),
+        "extends: ../andere-map/basis.yaml",
+        "Zet het bestand in dezelfde map en schrijf alleen de naam: extends: basis.yaml",
+    ),
+    "extends-form": (
+        "Een regelset bouwt voort op een YAML-bestand. Deze naam eindigt niet op .yaml of .yml.",
+        "extends: basis.txt",
+        "Noem een bestand dat eindigt op .yaml of .yml, of de naam van een meegeleverde regelset.",
+    ),
+    "extends-link": (
+        "Het bestand na extends is een snelkoppeling. Die kan overal heen wijzen, en daarom volgt srcalc hem niet.",
+        "extends: basis.yaml   # en basis.yaml is een snelkoppeling",
+        "Zet het bestand zelf in de map van de regelset.",
+    ),
+    "extends-missing": (
+        "Het bestand na extends staat niet in de map van deze regelset.",
+        "extends: bassis.yaml",
+        "Kijk of de naam klopt en of het bestand in dezelfde map staat.",
+    ),
+    "extends-not-regular": (
+        "De naam na extends is van een map, een pijp of een apparaat.",
+        "extends: basis.yaml   # en basis.yaml is een map",
+        "Noem een gewoon YAML-bestand.",
+    ),
+    "extends-circle": (
+        "Regelset A bouwt voort op B en B weer op A. Dan is er geen begin.",
+        "a.yaml: extends: b.yaml\nb.yaml: extends: a.yaml",
+        "Haal extends weg uit de regelset die de basis moet zijn.",
+    ),
+    "extends-too-deep": (
+        "Een regelset bouwt voort op een andere, die weer op een andere, en zo verder. Dat kan hooguit acht keer.",
+        "a.yaml: extends: b.yaml\nb.yaml: extends: c.yaml\n...",
+        "Voeg een paar van deze regelsets samen.",
+    ),
+    "without-unknown": (
+        "Met without laat u iets weg uit de regelset waarop u voortbouwt. Dit onderdeel staat daar niet in.",
+        "extends: landelijk-2025\nwithout: [elements.scholing]",
+        "Kijk met srcalc rules show hoe het onderdeel heet. Onderdelen van een lijst noemt u met hun id.",
+    ),
+    "locked": (
+        (
+            "De regelset waarop u voortbouwt legt dit vast (locked). Een lokale regelset mag het niet veranderen of "
+            "weglaten."
+        ),
+        "extends: landelijk-2025\nelements:\n  - id: education\n    rate: {value: 25000, unit: eur_per_person_year}",
+        (
+            "Haal de verandering weg. Wilt u echt een ander bedrag, maak dan een eigen regelset zonder extends: het is "
+            "dan niet meer de landelijke methode."
+        ),
+    ),
+    "lock-unknown": (
+        "Met locked legt u iets vast voor regelsets die hierop voortbouwen. Dit onderdeel staat niet in de regelset.",
+        "locked: [elements.scholing.rate]",
+        "Verbeter het pad. Onderdelen van een lijst noemt u met hun id, zoals elements.education.rate.",
+    ),
     "patch-path": (
         "Een alternatief van een aanname verandert iets op een plek in de regelset. Die plek bestaat niet.",
         "patches:\n  - {path: elements.inkop.share.value, value: 60}",

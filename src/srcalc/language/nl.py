@@ -108,6 +108,19 @@ TEXTS = {
     "alternative-unknown": (
         "de aanname '{key}' heeft dit alternatief niet.{near:? Bedoelde u '%'?} Toegestaan: {allowed}"
     ),
+    "extends-unknown": "extends: deze regelset is er niet.{near:? Bedoelde u '%'?} Meegeleverd zijn: {allowed}",
+    "extends-outside": (
+        "extends mag alleen een meegeleverde regelset noemen, of een YAML-bestand in de eigen map van dit bestand"
+    ),
+    "extends-form": "extends: noem een YAML-bestand (.yaml of .yml) in de eigen map, of een meegeleverde regelset",
+    "extends-link": "extends: dit is een snelkoppeling naar een ander bestand; noem het bestand zelf",
+    "extends-missing": "extends: het bestand {file} is er niet",
+    "extends-not-regular": "extends: dit is geen gewoon bestand",
+    "extends-circle": "extends: deze bestanden verwijzen in een kring naar elkaar: {chain}",
+    "extends-too-deep": "extends: dit zijn meer dan {at_most} bestanden op elkaar: {chain}",
+    "without-unknown": "without: er is geen '{path}' in de regelset die u uitbreidt",
+    "locked": "{path} ligt vast in {file}{line:?, regel %}; een regelset die daarop voortbouwt mag dit niet veranderen",
+    "lock-unknown": "locked: er is geen '{path}' in deze regelset",
     "patch-path": "het pad '{path}' van een alternatief is er niet",
     "assumption-used": "het resultaat rust op de aanname {id}: {text}",
     "client-without-ruleset": "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}",

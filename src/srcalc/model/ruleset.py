@@ -134,10 +134,15 @@ class Case(Strict):
 
 @model
 class Ruleset(Strict):
-    """One version of one scheme. Its id is the name of its file: scheme-version."""
+    """One version of one scheme. Its id is the name of its file: scheme-version.
+
+    `extends` names the ruleset that it was laid over; `locked` holds the paths that one laid over it may not change.
+    """
 
     format: Literal["1"]
     id: Id
+    extends: Words | None = None
+    locked: tuple[Words, ...] = ()
     also: tuple[Words, ...] = ()
     version: Words
     title: Text

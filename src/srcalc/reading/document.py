@@ -12,13 +12,28 @@ Position = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """A file that a document is laid over: the name that messages show, its id and its hash."""
+
+    file: str
+    id: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """Plain data with positions. `keys` holds where keys stand, `starts` where values begin, both by path."""
+    """Plain data with positions. `keys` holds where keys stand, `starts` where values begin, both by path.
+
+    `files` names the file of what came from another one, by path; `bases` are the files that it was laid over, the
+    nearest first.
+    """
 
     file: str
     data: Data
     starts: dict[Path, Position] = field(default_factory=dict)
     keys: dict[Path, Position] = field(default_factory=dict)
+    files: dict[Path, str] = field(default_factory=dict)
+    bases: tuple[Base, ...] = ()
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """The place of a path, or of the nearest part of it that is there."""
@@ -27,4 +42,4 @@ class Document:
         while known and known not in table:
             known = known[:-1]
         line, column = table.get(known, (None, None))
-        return Place(self.file, line, column, path)
+        return Place(self.files.get(known, self.file), line, column, path)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from srcalc.diagnostics import Mistake
+from srcalc.diagnostics import Mistake, Path
 from srcalc.reading.document import Data
+
+
+def parse_path(data: Data, text: str) -> Path:
+    """The path of keys and indexes that leads to a part of the data that is there."""
+    path: Path = ()
+    here: Any = data
+    for step in text.split("."):
+        path = (*path, _part(here, step))
+        here = here[path[-1]]
+    return path
 
 
 def put_at(data: Data, text: str, value: object) -> Data:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused
 from srcalc.model.ruleset import Alternative, Ruleset
-from srcalc.reading.document import Document
+from srcalc.reading.document import Base, Document
 from srcalc.reading.files import read_bytes, shown_name
 from srcalc.reading.paths import put_at
 
@@ -24,7 +24,8 @@ from srcalc.reading.paths import put_at
 class RulesetFile:
     """A ruleset, the file it came from and its hash, and the alternatives it was changed by.
 
-    `document` is there when the file was read now, and not taken in checked form.
+    `document` is there when the file was read now, and not taken in checked form. `bases` are the files that the
+    ruleset is laid over, the nearest first.
     """
 
     ruleset: Ruleset
@@ -32,6 +33,11 @@ class RulesetFile:
     sha256: str
     document: Document | None = None
     assumed: tuple[tuple[str, str], ...] = ()
+    bases: tuple[Base, ...] = ()
+
+    def hashes(self) -> dict[str, str]:
+        """The hash of every file that the ruleset was made from, by id."""
+        return {self.ruleset.id: self.sha256} | {base.id: base.sha256 for base in self.bases}
 
 
 @cache
@@ -47,9 +53,10 @@ def shipped_ids() -> list[str]:
     return sorted(path.stem for path in shipped_folder().glob("*.yaml"))
 
 
-def load_ruleset(name: str, assume: Sequence[tuple[str, str]] = ()) -> RulesetFile:
+def load_ruleset(name: str, assume: Sequence[tuple[str, str]] = (), *, as_document: bool = False) -> RulesetFile:
     """The ruleset with this id or at this path, with the chosen alternatives of its assumptions.
 
+    `as_document` has the file read where its checked form would do, for who needs to know where things stand.
     Its shape is checked; `checking.opened.open_ruleset` checks its meaning too.
     Raises `Refused` with everything that is wrong with the file, or when there is none.
     """
@@ -57,14 +64,14 @@ def load_ruleset(name: str, assume: Sequence[tuple[str, str]] = ()) -> RulesetFi
     data = read_bytes(str(path), BAD_RULESET)
     digest = hashlib.sha256(data).hexdigest()
     ready = _checked(path, digest)
-    if ready is None or assume:
-        document = read_ruleset_document(data, shown_name(str(path)))
-        ruleset = ready or model_of(document)
-        if assume:
-            document = with_alternatives(document, ruleset, assume)
-            ruleset = model_of(document)
-        return RulesetFile(ruleset, document.file, digest, document, tuple(assume))
-    return RulesetFile(ready, shown_name(str(path)), digest)
+    if ready is not None and not (assume or as_document):
+        return ready
+    document = read_ruleset_document(data, shown_name(str(path)))
+    ruleset = ready.ruleset if ready is not None else model_of(document)
+    if assume:
+        document = with_alternatives(document, ruleset, assume)
+        ruleset = model_of(document)
+    return RulesetFile(ruleset, document.file, digest, document, tuple(assume), document.bases)
 
 
 def _path_of(name: str) -> Path:
@@ -79,23 +86,27 @@ def _path_of(name: str) -> Path:
     return shipped_folder() / f"{name}.yaml"
 
 
-def _checked(path: Path, digest: str) -> Ruleset | None:
-    """The ruleset in checked form, if it ships with one that was made from the same bytes."""
+def _checked(path: Path, digest: str) -> RulesetFile | None:
+    """The ruleset in checked form, if it ships with one that was made from the same bytes, its bases' included."""
     if path.parent != shipped_folder():
         return None
     try:
         module = import_module(f"srcalc.checked.{path.stem.replace('-', '_')}")
     except ImportError:
         return None
-    ready = module.RULESET if digest == module.SHA256 else None
-    return ready if isinstance(ready, Ruleset) else None
+    bases = tuple(Base(shown_name(str(shipped_folder() / f"{name}.yaml")), name, made) for name, made in module.BASES)
+    same = all(hashlib.sha256(read_bytes(base.file, BAD_RULESET)).hexdigest() == base.sha256 for base in bases)
+    if digest != module.SHA256 or not same:
+        return None
+    return RulesetFile(module.RULESET, shown_name(str(path)), digest, bases=bases)
 
 
 def read_ruleset_document(data: bytes, file: str, *, portable: bool = False) -> Document:
-    """The document of a ruleset file."""
+    """The document of a ruleset file, laid over what it extends."""
+    from srcalc.reading.overlays import resolved
     from srcalc.reading.yaml import read_yaml
 
-    return read_yaml(data, file, BAD_RULESET, portable=portable)
+    return resolved(read_yaml(data, file, BAD_RULESET, portable=portable), shipped_folder(), portable=portable)
 
 
 def model_of(document: Document) -> Ruleset:
