@@ -131,6 +131,30 @@ def element_of(ruleset: Ruleset, element: str) -> Element:
     return next(item for item in ruleset.elements if item.id == element)
 
 
+_QUANTITY = {"amount": "amount", "agreed": "amount", "hours": "hours", "count": "count"}
+
+
+def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
+    """The columns that a record's element needs and that are empty, and what else cannot be, with the code of each."""
+    ruleset = setting.ruleset
+    element = element_of(ruleset, record.element)
+    found: list[tuple[str, str]] = []
+    if isinstance(element, PersonYear):
+        needed = ["person", "start"]
+        if element.part_time.value == "pro_rata" or element.part_time.minimum is not None:
+            needed.append("hours_per_week")
+        if record.start is not None and record.end is not None and record.end < record.start:
+            found.append(("end", "end-before-start"))
+        if record.end is None and setting.as_of is None:
+            found.append(("end", "open-end-without-date"))
+    else:
+        needed = [_QUANTITY[element.kind]]
+        if setting.contract is not None and ruleset.window.value == "contract":
+            needed.append("date")
+    found += [(column, "cell-needed") for column in needed if getattr(record, column) is None]
+    return found
+
+
 def verdict(
     entry: Entry, rule: Rule, stages: Stages, *, evidence_needed: bool = True, spans: Iterable[Span] = ()
 ) -> RecordResult:
