@@ -769,6 +769,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "extends-unknown extends-outside extends-form extends-link extends-missing extends-not-regular extends-circle "
         "extends-too-deep without-unknown locked lock-unknown"
     ),
+    "the version of a scheme, in test_versions.py": "ruleset-stale scheme-undated scheme-without-date scheme-outside",
     "only for those who compute from a program of their own": "index-series-missing",
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "

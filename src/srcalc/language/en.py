@@ -90,6 +90,15 @@ TEXTS = {
         "there is no such ruleset.{near:? Did you mean '%'?} There are: {allowed}, or a path to a YAML file"
     ),
     "ruleset-not-yet": "{ruleset} is not yet in force on {day}; it starts on {first}",
+    "ruleset-stale": "{ruleset} was to be reviewed by {review_by}; see whether its figures still hold",
+    "scheme-undated": "it is not known when which version of {scheme} holds. Name the version in full: {allowed}",
+    "scheme-without-date": (
+        "which version of {scheme} holds depends on the contract's date, and there is none. Name the version in full: "
+        "{allowed}"
+    ),
+    "scheme-outside": (
+        "no version of {scheme} holds on {day}; nearest is {nearest} (from {first}{last:? to %}). There are: {allowed}"
+    ),
     "ruleset-ended": "{ruleset} is no longer in force on {day}; it ended on {last}",
     "required-not-seen": (
         "{ruleset} does not say what a contract must realise. Give the agreed percentage (percentage, "
@@ -117,7 +126,10 @@ TEXTS = {
     "lock-unknown": "locked: there is no '{path}' in this ruleset",
     "patch-path": "the path '{path}' of an alternative does not exist",
     "assumption-used": "the result rests on the assumption {id}: {text}",
-    "client-without-ruleset": "the contract names a client but no ruleset; {ruleset} was used",
+    "client-without-ruleset": (
+        "the contract names a client but no ruleset; {ruleset} was used."
+        "{own:? Of this client there is: %. Choose with --ruleset or in the contract}"
+    ),
     # price index
     "index-missing": (
         "{series} has no index level for {period}; the last one is of {last}. Give a newer series (--index "
@@ -327,6 +339,7 @@ TEXTS = {
     "help.realised.fail_on_shortfall": "End with code 1 when there is a shortfall.",
     "help.realised.skip_invalid": "Leave out records with mistakes and say so.",
     "help.check.rulesets": "Files or folders (default rules/).",
+    "help.check.as_of": "Report rulesets that were to be reviewed before this day: a day, or today.",
     "help.check.strict": "Warnings are errors.",
     "help.index.amount": "The amount in euro.",
     "help.index.then": "The year (or month) of the amount, such as 2011 or 2011-07.",

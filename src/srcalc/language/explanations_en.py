@@ -575,6 +575,26 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "assumption is worth."
         ),
     ),
+    "ruleset-stale": (
+        "The maker of the ruleset wanted its figures reviewed by this date. It has passed.",
+        "review_by: 2027-10-14   # and the contract is of 2028",
+        "Ask the client whether there is a new version. If there is none, you can go on with this one.",
+    ),
+    "scheme-undated": (
+        ("You named a scheme and not which version. When these versions hold is not known, so srcalc cannot choose."),
+        "srcalc required contract.yaml --ruleset utrecht",
+        "Name the version in full, such as --ruleset utrecht-36h.",
+    ),
+    "scheme-without-date": (
+        "You named a scheme and not which version. The contract has no date that decides on the version.",
+        "srcalc required --value 250000 --months 24 --ruleset landelijk",
+        "Name the version in full, or give the contract a date (published, awarded or start).",
+    ),
+    "scheme-outside": (
+        "You named a scheme. None of its versions with known dates holds on the contract's reference date.",
+        "start: 2019-01-01   # with --ruleset landelijk",
+        "Check the date of the contract, or name the version that you mean in full.",
+    ),
     "client-without-ruleset": (
         (
             "The contract names a client, but not which ruleset that client uses. srcalc took the national one; "

@@ -605,6 +605,29 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "de aanname uitmaakt."
         ),
     ),
+    "ruleset-stale": (
+        "De maker van de regelset wilde de cijfers voor deze datum opnieuw laten bekijken. Die datum is voorbij.",
+        "review_by: 2027-10-14   # en de opdracht is van 2028",
+        "Kijk bij de opdrachtgever of er een nieuwe versie is. Zo niet, dan kunt u met deze versie doorgaan.",
+    ),
+    "scheme-undated": (
+        (
+            "U noemde een stelsel en niet welke versie. Van deze versies is niet bekend wanneer ze gelden, dus srcalc "
+            "kan niet kiezen."
+        ),
+        "srcalc required opdracht.yaml --ruleset utrecht",
+        "Noem de versie voluit, zoals --ruleset utrecht-36h.",
+    ),
+    "scheme-without-date": (
+        "U noemde een stelsel en niet welke versie. De opdracht heeft geen datum die de versie bepaalt.",
+        "srcalc required --value 250000 --months 24 --ruleset landelijk",
+        "Noem de versie voluit, of geef de opdracht een datum (published, awarded of start).",
+    ),
+    "scheme-outside": (
+        "U noemde een stelsel. Geen van de versies met bekende data geldt op de peildatum van de opdracht.",
+        "start: 2019-01-01   # met --ruleset landelijk",
+        "Controleer de datum van de opdracht, of noem de versie die u bedoelt voluit.",
+    ),
     "client-without-ruleset": (
         (
             "De opdracht noemt een opdrachtgever, maar niet welke regelset die gebruikt. srcalc nam de "

@@ -96,6 +96,16 @@ TEXTS = {
         "deze regelset is er niet.{near:? Bedoelde u '%'?} Wel: {allowed}, of een pad naar een YAML-bestand"
     ),
     "ruleset-not-yet": "{ruleset} geldt op {day} nog niet; de regelset gaat in op {first}",
+    "ruleset-stale": "{ruleset} moest voor {review_by} opnieuw bekeken worden; kijk of de cijfers nog kloppen",
+    "scheme-undated": ("van {scheme} is niet bekend wanneer welke versie geldt. Noem de versie voluit: {allowed}"),
+    "scheme-without-date": (
+        "welke versie van {scheme} geldt hangt af van de datum van de opdracht, en die is er niet. Noem de versie "
+        "voluit: {allowed}"
+    ),
+    "scheme-outside": (
+        "geen versie van {scheme} geldt op {day}; het dichtst bij is {nearest} (vanaf {first}{last:? tot en met %}). "
+        "Er zijn: {allowed}"
+    ),
     "ruleset-ended": "{ruleset} geldt op {day} niet meer; de laatste dag was {last}",
     "required-not-seen": (
         "{ruleset} zegt niet wat een opdracht moet opleveren. Geef het afgesproken percentage (percentage, "
@@ -123,7 +133,10 @@ TEXTS = {
     "lock-unknown": "locked: er is geen '{path}' in deze regelset",
     "patch-path": "het pad '{path}' van een alternatief is er niet",
     "assumption-used": "het resultaat rust op de aanname {id}: {text}",
-    "client-without-ruleset": "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}",
+    "client-without-ruleset": (
+        "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}."
+        "{own:? Van deze opdrachtgever is er: %. Kies met --ruleset of in de opdracht}"
+    ),
     # price index
     "index-missing": (
         "{series} heeft geen indexcijfer voor {period}; het laatste is van {last}. Geef een nieuwere reeks "
@@ -337,6 +350,7 @@ TEXTS = {
     "help.realised.fail_on_shortfall": "Eindig met code 1 bij een tekort.",
     "help.realised.skip_invalid": "Sla regels met fouten over en zeg dat erbij.",
     "help.check.rulesets": "Bestanden of mappen (standaard rules/).",
+    "help.check.as_of": "Meld regelsets die voor deze dag opnieuw bekeken moesten worden: een dag, of today.",
     "help.check.strict": "Waarschuwingen zijn fouten.",
     "help.index.amount": "Het bedrag in euro.",
     "help.index.then": "Het jaar (of de maand) van het bedrag, zoals 2011 of 2011-07.",
