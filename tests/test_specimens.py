@@ -769,6 +769,9 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "extends-unknown extends-outside extends-form extends-link extends-missing extends-not-regular extends-circle "
         "extends-too-deep without-unknown locked lock-unknown"
     ),
+    "a key file, in test_pseudonyms.py": (
+        "secret-made secret-exists secret-link secret-open secret-size secret-in-repository"
+    ),
     "the version of a scheme, in test_versions.py": "ruleset-stale scheme-undated scheme-without-date scheme-outside",
     "only for those who compute from a program of their own": "index-series-missing",
     "a remark on a result, from a file in which nothing is wrong": (

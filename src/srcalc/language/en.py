@@ -130,6 +130,15 @@ TEXTS = {
         "the contract names a client but no ruleset; {ruleset} was used."
         "{own:? Of this client there is: %. Choose with --ruleset or in the contract}"
     ),
+    # pseudonyms
+    "secret-made": "the key was made (name {key}). Keep it safe: whoever has it can make the pseudonyms",
+    "secret-exists": "this file exists already; a key is never written over",
+    "secret-link": "this is a link; name the key file itself",
+    "secret-open": "others can read this key (mode {mode}). First run: chmod 600 {file}",
+    "secret-size": "this is not a key: the file has {found} bytes, a key has {expected}. Make one with srcalc key new",
+    "secret-in-repository": (
+        "a key does not belong in a folder that is shared with git; put it elsewhere, readable by you alone"
+    ),
     # price index
     "index-missing": (
         "{series} has no index level for {period}; the last one is of {last}. Give a newer series (--index "
@@ -319,6 +328,9 @@ TEXTS = {
     "help.realised": "What counts of a supplier's records, what does not and why, and what is still needed.",
     "help.check": "Checks rulesets (YAML) and works out their cases.",
     "help.index": "An amount of then in the prices of now.",
+    "help.key": "Keys for pseudonyms.",
+    "help.key.new": "Makes a secret key that only you can read.",
+    "help.key.new.file": "The file that is to be the key.",
     "help.explain": "What a code means, with an example and the way out.",
     "help.version": "Show the version.",
     "help.install_completion": "Install completion for your shell.",

@@ -603,6 +603,40 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "client: Example City\nvalue: 250000\nmonths: 24",
         "Put ruleset: with the right name in the contract, or give --ruleset.",
     ),
+    "secret-made": (
+        (
+            "srcalc makes pseudonyms with this key. The name of the key (eight signs) tells nothing of the key "
+            "itself; it "
+            "shows whether two files were made with the same key."
+        ),
+        "srcalc key new social-return.key",
+        "Keep the key apart from the data. If it is lost, old and new pseudonyms can no longer be linked.",
+    ),
+    "secret-exists": (
+        "Writing over an existing key would make the old pseudonyms useless. So srcalc never does.",
+        "srcalc key new social-return.key",
+        "Choose another name, or use the key that is there.",
+    ),
+    "secret-link": (
+        "The file is a link. Where it leads can change without being noticed.",
+        "srcalc pseudonymise records.csv --key link.key",
+        "Name the key file itself.",
+    ),
+    "secret-open": (
+        "Whoever can read the key can find out who a pseudonym is. Others can read this key.",
+        "-rw-r--r--  social-return.key",
+        "Take the right to read from others: chmod 600 social-return.key",
+    ),
+    "secret-size": (
+        "A key is a file of 32 random bytes. This file is something else.",
+        "srcalc pseudonymise records.csv --key password.txt",
+        "Make a key with srcalc key new, and use that.",
+    ),
+    "secret-in-repository": (
+        "What is in a folder of git goes along when you share it. Then somebody else has the key as well.",
+        "srcalc key new ./social-return.key   # in a folder with .git",
+        "Put the key in a folder that you do not share, such as your home folder.",
+    ),
     "index-missing": (
         (
             "The series has no index level for this period. Without it the amount cannot be put into the prices "

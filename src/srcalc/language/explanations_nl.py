@@ -636,6 +636,47 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "client: Gemeente Voorbeeld\nvalue: 250000\nmonths: 24",
         "Zet ruleset: met de juiste naam in de opdracht, of geef --ruleset.",
     ),
+    "secret-made": (
+        (
+            "Met deze sleutel maakt srcalc pseudoniemen. De naam van de sleutel (acht tekens) zegt niets over de "
+            "sleutel zelf; "
+            "u ziet eraan of twee bestanden met dezelfde sleutel zijn gemaakt."
+        ),
+        "srcalc key new social-return.key",
+        (
+            "Bewaar de sleutel apart van de gegevens. Raakt hij kwijt, dan zijn oude en nieuwe pseudoniemen niet meer "
+            "aan "
+            "elkaar te koppelen."
+        ),
+    ),
+    "secret-exists": (
+        (
+            "Over een bestaande sleutel schrijven zou de oude pseudoniemen onbruikbaar maken. Daarom doet srcalc dat "
+            "nooit."
+        ),
+        "srcalc key new social-return.key",
+        "Kies een andere naam, of gebruik de sleutel die er al is.",
+    ),
+    "secret-link": (
+        "Het bestand is een snelkoppeling. Waar die heen wijst kan ongemerkt veranderen.",
+        "srcalc pseudonymise inspanningen.csv --key snelkoppeling.key",
+        "Noem het sleutelbestand zelf.",
+    ),
+    "secret-open": (
+        "Wie de sleutel kan lezen, kan van een pseudoniem nagaan wie het is. Deze sleutel is leesbaar voor anderen.",
+        "-rw-r--r--  social-return.key",
+        "Neem anderen het recht om te lezen af: chmod 600 social-return.key",
+    ),
+    "secret-size": (
+        "Een sleutel is een bestand van 32 willekeurige bytes. Dit bestand is iets anders.",
+        "srcalc pseudonymise inspanningen.csv --key wachtwoord.txt",
+        "Maak een sleutel met srcalc key new, en gebruik die.",
+    ),
+    "secret-in-repository": (
+        "Wat in een map van git staat, gaat mee als u die map deelt. Dan heeft een ander ook de sleutel.",
+        "srcalc key new ./social-return.key   # in een map met .git",
+        "Zet de sleutel in een map die u niet deelt, bijvoorbeeld in uw persoonlijke map.",
+    ),
     "index-missing": (
         (
             "Voor deze periode staat er geen indexcijfer in de reeks. Zonder dat cijfer kan het bedrag niet "

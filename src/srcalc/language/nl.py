@@ -137,6 +137,17 @@ TEXTS = {
         "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}."
         "{own:? Van deze opdrachtgever is er: %. Kies met --ruleset of in de opdracht}"
     ),
+    # pseudonyms
+    "secret-made": "de sleutel is gemaakt (naam {key}). Bewaar hem veilig: wie hem heeft kan de pseudoniemen maken",
+    "secret-exists": "dit bestand bestaat al; een sleutel wordt nooit overschreven",
+    "secret-link": "dit is een snelkoppeling; noem het sleutelbestand zelf",
+    "secret-open": "anderen kunnen deze sleutel lezen (rechten {mode}). Doe eerst: chmod 600 {file}",
+    "secret-size": (
+        "dit is geen sleutel: het bestand heeft {found} bytes, een sleutel {expected}. Maak er een met srcalc key new"
+    ),
+    "secret-in-repository": (
+        "een sleutel hoort niet in een map die met git wordt gedeeld; zet hem ergens anders, alleen leesbaar voor uzelf"
+    ),
     # price index
     "index-missing": (
         "{series} heeft geen indexcijfer voor {period}; het laatste is van {last}. Geef een nieuwere reeks "
@@ -330,6 +341,9 @@ TEXTS = {
     "help.realised": "Wat van de inspanningen van een leverancier telt, wat niet en waarom, en wat nog nodig is.",
     "help.check": "Controleert regelsets (YAML) en rekent hun uitgewerkte gevallen na.",
     "help.index": "Een bedrag van toen in de prijzen van nu.",
+    "help.key": "Sleutels voor pseudoniemen.",
+    "help.key.new": "Maakt een geheime sleutel, alleen leesbaar voor uzelf.",
+    "help.key.new.file": "Het bestand dat de sleutel moet worden.",
     "help.explain": "Wat een code betekent, met een voorbeeld en de oplossing.",
     "help.version": "Toon de versie.",
     "help.install_completion": "Zet aanvullen met Tab aan in uw shell.",
