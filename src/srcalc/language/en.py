@@ -134,7 +134,7 @@ TEXTS = {
     "secret-made": "the key was made (name {key}). Keep it safe: whoever has it can make the pseudonyms",
     "secret-exists": "this file exists already; a key is never written over",
     "secret-link": "this is a link; name the key file itself",
-    "secret-open": "others can read this key (mode {mode}). First run: chmod 600 {file}",
+    "secret-open": "others can read this key. First run: chmod 600 {file}",
     "secret-size": "this is not a key: the file has {found} bytes, a key has {expected}. Make one with srcalc key new",
     "secret-in-repository": (
         "a key does not belong in a folder that is shared with git; put it elsewhere, readable by you alone"

@@ -141,7 +141,7 @@ TEXTS = {
     "secret-made": "de sleutel is gemaakt (naam {key}). Bewaar hem veilig: wie hem heeft kan de pseudoniemen maken",
     "secret-exists": "dit bestand bestaat al; een sleutel wordt nooit overschreven",
     "secret-link": "dit is een snelkoppeling; noem het sleutelbestand zelf",
-    "secret-open": "anderen kunnen deze sleutel lezen (rechten {mode}). Doe eerst: chmod 600 {file}",
+    "secret-open": "anderen kunnen deze sleutel lezen. Doe eerst: chmod 600 {file}",
     "secret-size": (
         "dit is geen sleutel: het bestand heeft {found} bytes, een sleutel {expected}. Maak er een met srcalc key new"
     ),

@@ -74,7 +74,7 @@ def read_key(name: str) -> bytes:
         raise _refused(name, "secret-link")
     data = read_bytes(name, BAD_INPUT, 1024)
     if found is not None and os.name == "posix" and found.st_mode & 0o077:
-        raise _refused(name, "secret-open", mode=oct(stat.S_IMODE(found.st_mode))[2:], file=shown_name(name))
+        raise _refused(name, "secret-open", file=shown_name(name))
     check_not_in_repository(name)
     if len(data) != KEY_BYTES:
         raise _refused(name, "secret-size", found=len(data), expected=KEY_BYTES)
