@@ -480,7 +480,7 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "The ruleset holds a provision that srcalc can write down but not yet compute. An outcome without "
             "that provision would be wrong."
         ),
-        "limits:\n  - {id: per-week, at_most: {value: 8, unit: hours, source: note}, per: week, scope: person}",
+        "until: {years: 3, after: the last benefit, source: note}",
         "Compute this part yourself, or leave out the records of this element and count them apart.",
     ),
     "no-scale": (
@@ -895,6 +895,19 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "r-1;job;P1;2026-01-01;2026-06-30;first-job\nr-2;job;P1;2026-07-01;2026-12-31;first-job",
         "You need not do anything. You may remove the bonus from the second record.",
     ),
+    "limit": (
+        (
+            "The ruleset counts no more than so many hours or pieces of this element, or no longer than so long. The "
+            "limit holds over all records together: for each record, person, activity, contract or supplier, and "
+            "sometimes in each week, month or year of the calendar. Hours over a period (start and end) are spread "
+            "evenly over its days; hours with a date only belong to that day as a whole."
+        ),
+        "element;person;hours;date\nwork-experience;P1;40;2026-02-28   (at most 10 hours a week)",
+        (
+            "If the hours are about a longer time, fill in start and end. If they are about different activities, give "
+            "each a name of its own in activity. Else you need not do anything."
+        ),
+    ),
     "minimum_hours": (
         (
             "The ruleset counts somebody only from a certain number of hours per week. This record is below it, "
@@ -1188,6 +1201,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "person_groups: {value: [{id: people, elements: [purchase]}], source: note}",
         "Name only elements with kind: person_year.",
+    ),
+    "limit-unit": (
+        (
+            "A limit counts what a record of the element has: hours for hours, amount and agreed, pieces for count. "
+            "Months and years are a duration in total (per: duration). For person_year there is maximum."
+        ),
+        "kind: count\nlimits: [{id: weekly, at_most: {value: 8, unit: hours, source: note}, per: week, scope: person}]",
+        "Choose the unit that fits the element, or use the key maximum for person_year.",
     ),
     "bonus-unit": (
         (

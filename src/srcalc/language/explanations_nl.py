@@ -507,7 +507,7 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "De regelset bevat een bepaling die srcalc wel kan vastleggen, maar nog niet kan berekenen. Een "
             "uitkomst zonder die bepaling zou onjuist zijn."
         ),
-        "limits:\n  - {id: per-week, at_most: {value: 8, unit: hours, source: nota}, per: week, scope: person}",
+        "until: {years: 3, after: de laatste uitkering, source: nota}",
         "Bereken dit onderdeel zelf, of laat inspanningen van dit element weg en tel ze apart.",
     ),
     "no-scale": (
@@ -959,6 +959,19 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "r-1;job;P1;2026-01-01;2026-06-30;eerste-baan\nr-2;job;P1;2026-07-01;2026-12-31;eerste-baan",
         "U hoeft niets te doen. U kunt de toeslag bij de tweede regel weghalen.",
     ),
+    "limit": (
+        (
+            "De regelset telt van dit element niet meer dan een bepaald aantal uren of stuks, of niet langer dan een "
+            "bepaalde duur. De grens geldt over alle regels samen: per regel, persoon, activiteit, opdracht of "
+            "leverancier, en soms per week, maand of jaar van de kalender. Uren over een periode (start en end) worden "
+            "gelijk over de dagen verdeeld; uren met alleen een datum horen helemaal bij die dag."
+        ),
+        "element;person;hours;date\nwerkervaringsplek;P1;40;2026-02-28   (hooguit 10 uur per week)",
+        (
+            "Gaan de uren over een langere tijd, vul dan start en end in. Gaat het om verschillende activiteiten, geef "
+            "ze dan elk een eigen naam bij activity. Anders hoeft u niets te doen."
+        ),
+    ),
     "minimum_hours": (
         (
             "De regelset telt iemand pas mee vanaf een bepaald aantal uren per week. Op deze regel is dat "
@@ -1257,6 +1270,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "person_groups: {value: [{id: mensen, elements: [inkoop]}], source: nota}",
         "Noem alleen elementen met kind: person_year.",
+    ),
+    "limit-unit": (
+        (
+            "Een grens telt wat een regel van het element heeft: uren bij hours, amount en agreed, stuks (pieces) bij "
+            "count. Maanden en jaren zijn een duur in totaal (per: duration). Bij person_year hoort maximum."
+        ),
+        "kind: count\nlimits: [{id: weekly, at_most: {value: 8, unit: hours, source: nota}, per: week, scope: person}]",
+        "Kies de eenheid die bij het element past, of gebruik bij person_year de sleutel maximum.",
     ),
     "bonus-unit": (
         (
