@@ -21,7 +21,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "realised": ("realised", "realised"),
     "check": ("check", "check"),
     "index": ("index", "index"),
-    "key new": ("key", "new"),
     "explain": ("explain", "explain"),
 }
 
