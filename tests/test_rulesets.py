@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from srcalc.checking.findings import bases
 from srcalc.checking.rulesets import check_file
-from srcalc.model.basis import Figure
-from srcalc.model.elements import Share
 from srcalc.model.ruleset import Ruleset
 from srcalc.reading.rulesets import load_ruleset, shipped_folder, shipped_ids
 from srcalc.valuation.results import CERTAINTIES, certainty_of
+from tests.published import FACTS, NOT_HELD, missing, unpublished
 
 ROOT = Path(__file__).resolve().parents[1]
-FACTS = json.loads((ROOT / "tests" / "facts.json").read_text(encoding="utf-8"))
-# Published figures that the format cannot hold yet, and why.
-NOT_HELD = {"rijnmond-2024": Counter({Decimal("2.4"): 1})}  # a bonus by the hour
-# Rates that a source gives in words ("at most 100 an hour"), so that the figures copied from it do not hold them.
-UNNAMED = {"parkstad-2026": "100"}
 BEGIN, END = "<!-- rulesets -->\n", "<!-- end of rulesets -->\n"
 
 
@@ -34,30 +26,12 @@ def test_a_shipped_ruleset_has_no_finding(name: str) -> None:
 
 @pytest.mark.parametrize("name", FACTS)
 def test_every_published_figure_stands_in_the_ruleset(name: str) -> None:
-    published = Counter(Decimal(item["value"]) for item in FACTS[name]["figures"])
-    missing = set(published) - set(figures_of(load_ruleset(name).ruleset))
-    assert missing == set(NOT_HELD.get(name, ()))
+    assert missing(load_ruleset(name).ruleset) == NOT_HELD.get(name, Counter())
 
 
 @pytest.mark.parametrize("name", FACTS)
 def test_every_rate_of_the_ruleset_is_published(name: str) -> None:
-    published = {Decimal(item["value"]) for item in FACTS[name]["figures"]}
-    ruleset = load_ruleset(name).ruleset
-    rates = {element.rate.value for element in ruleset.elements if element.kind in ("person_year", "hours", "count")}
-    amounts = {bonus.amount.value for bonus in ruleset.bonuses if bonus.amount.unit != "times_rate"}
-    own = {value for value in rates | amounts if isinstance(value, Decimal)}
-    assert own <= published | {Decimal(word) for word in UNNAMED.get(name, "").split()}
-
-
-def figures_of(ruleset: Ruleset) -> Counter[Decimal]:
-    """The figures of a ruleset: rates, bonuses, shares and bounds, outside its assumptions and cases."""
-    found: Counter[Decimal] = Counter()
-    for _, value in bases(ruleset):
-        if isinstance(value, Figure) and isinstance(value.value, Decimal):
-            found[value.value] += 1
-        elif isinstance(value, Share):
-            found[value.percentage] += 1
-    return found
+    assert unpublished(load_ruleset(name).ruleset) == set()
 
 
 def test_the_readme_counts_the_figures_of_every_ruleset() -> None:

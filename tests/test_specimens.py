@@ -237,6 +237,7 @@ MEANING = table(
     relief-for-nobody               relief-nobody           20:38
     element-that-never-counts       never-counts            31:19
     two-shares-for-one-recognition  share-twice             40:24
+    limit-of-pieces                 limit-unit              45:14
     minimum-over-a-full-week        minimum-over-full-time  32:103
     element-in-two-groups           group-twice             45:73
     group-of-purchases              not-a-person            45:45
@@ -269,7 +270,6 @@ WARNINGS = table(
     in-force-without-a-first-day  in-force-without-date  7:21
     bracket-that-adds-nothing     bracket-same           26:44
     scale-that-jumps              scale-jump             26:25
-    cases-that-show-too-little    cases-do-not-cover     49:3
     """
 )
 
@@ -368,7 +368,8 @@ RECORDS = table(
     list-for-a-cell.yaml           one-value-expected  1:26  small-1      3
     62-old-workbook.xls            file-kind           -     small-1      3
     hours-missing.csv              cell-needed         2:6   demanding-1  3
-    element-with-a-limit.csv       not-supported       -     demanding-1  4
+    maximum-after-a-benefit.csv    not-supported       -     demanding-1  4
+    hours-for-a-limit-missing.csv  cell-needed         3:8   demanding-1  3
     rate-not-seen.csv              not-seen            -     demanding-1  4
     another-contract.csv           all-set-aside       -     small-1      3
     """,
@@ -770,6 +771,10 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "extends-unknown extends-outside extends-form extends-link extends-missing extends-not-regular extends-circle "
         "extends-too-deep without-unknown locked lock-unknown"
     ),
+    "a key file, in test_pseudonyms.py": (
+        "secret-made secret-exists secret-link secret-open secret-size secret-in-repository"
+    ),
+    "the version of a scheme, in test_versions.py": "ruleset-stale scheme-undated scheme-without-date scheme-outside",
     "only for those who compute from a program of their own": "index-series-missing",
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "
@@ -777,7 +782,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "open-end expected-inflation other-index skipped"
     ),
     "a reason of a record, from a file in which nothing is wrong": (
-        "outside_contract after_reference_date same_days max_duration bonus_once minimum_hours no_recognition "
+        "outside_contract after_reference_date same_days max_duration bonus_once minimum_hours no_recognition limit "
         "duplicate no_evidence evidence_not_accepted bonus_not_here bonus_lower cap"
     ),
     "a wrong use of the command line": (

@@ -31,6 +31,13 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A parameter that is itself a word of the language, by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. `params` fill the sentence of `code`; they never hold a value out of somebody's records."""
 

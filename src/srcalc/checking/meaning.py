@@ -16,7 +16,13 @@ from srcalc.checking.references import (
     check_references,
     check_unique_ids,
 )
-from srcalc.checking.valuing import check_bonuses, check_elements, check_indexation, check_person_groups
+from srcalc.checking.valuing import (
+    check_bonuses,
+    check_elements,
+    check_indexation,
+    check_limits,
+    check_person_groups,
+)
 from srcalc.model.ruleset import Ruleset, Status
 
 
@@ -42,6 +48,7 @@ CHECKS: tuple[Callable[[Ruleset], Found], ...] = (
     check_thresholds,
     check_reliefs,
     check_elements,
+    check_limits,
     check_person_groups,
     check_bonuses,
     check_indexation,

@@ -7,15 +7,13 @@ from dataclasses import replace
 from functools import partial
 
 from srcalc.diagnostics import Diagnostic, Mistake, Place
-from srcalc.model.elements import PersonYear
 from srcalc.model.record import Record
 from srcalc.model.values import folded
 from srcalc.reading.records import RecordFile
 from srcalc.valuation.names import Vocabulary
-from srcalc.valuation.verdicts import Entry, Setting
+from srcalc.valuation.verdicts import Entry, Setting, lacking
 
 Places = Callable[[str], Place]
-_QUANTITY = {"amount": "amount", "agreed": "amount", "hours": "hours", "count": "count"}
 
 
 def settle_record(
@@ -44,30 +42,9 @@ def settle_record(
     if whole and not found:
         found = [
             Diagnostic(code, place(column), {"key": column, "element": settled_record.element})
-            for column, code in _lacking(settled_record, setting)
+            for column, code in lacking(settled_record, setting)
         ]
     return settled_record, found
-
-
-def _lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
-    """The columns that the record's element needs and that are empty, and what else cannot be."""
-    ruleset = setting.ruleset
-    element = next(item for item in ruleset.elements if item.id == record.element)
-    found: list[tuple[str, str]] = []
-    if isinstance(element, PersonYear):
-        needed = ["person", "start"]
-        if element.part_time.value == "pro_rata" or element.part_time.minimum is not None:
-            needed.append("hours_per_week")
-        if record.start is not None and record.end is not None and record.end < record.start:
-            found.append(("end", "end-before-start"))
-        if record.end is None and setting.as_of is None:
-            found.append(("end", "open-end-without-date"))
-    else:
-        needed = [_QUANTITY[element.kind]]
-        if setting.contract is not None and ruleset.window.value == "contract":
-            needed.append("date")
-    found += [(column, "cell-needed") for column in needed if getattr(record, column) is None]
-    return found
 
 
 def settle_file(

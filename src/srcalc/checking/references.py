@@ -26,6 +26,9 @@ def check_unique_ids(ruleset: Ruleset) -> Found:
             lists.append((("required", "scales"), rules.scales))
         if rules.reliefs is not None:
             lists.append((("required", "reliefs", "each"), rules.reliefs.each))
+    for number, element in enumerate(ruleset.elements):
+        lists.append((("elements", number, "limits"), element.limits))
+        lists.append((("elements", number, "conditions"), element.conditions))
     for number, assumption in enumerate(ruleset.assumptions):
         lists.append((("assumptions", number, "alternatives"), assumption.alternatives))
     for path, items in lists:

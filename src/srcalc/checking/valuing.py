@@ -55,6 +55,27 @@ def _person(element: PersonYear, path: Path) -> Found:
             yield finding("minimum-over-full-time", (*path, "part_time", "minimum"), id=element.id)
 
 
+# The units that a limit may have, by kind of element.
+_LIMITED = {
+    "hours": ("hours", "months", "years"),
+    "amount": ("hours", "months", "years"),
+    "agreed": ("hours", "months", "years"),
+    "count": ("pieces", "months", "years"),
+}
+
+
+def check_limits(ruleset: Ruleset) -> Found:
+    """A limit bounds what records of its element have, and leaves something; a duration is one whole."""
+    for number, element in enumerate(ruleset.elements):
+        for index, limit in enumerate(element.limits):
+            path: Path = ("elements", number, "limits", index)
+            unit = limit.at_most.unit
+            if unit not in _LIMITED.get(element.kind, ()) or (unit in ("months", "years") and limit.per != "duration"):
+                yield finding("limit-unit", path, id=limit.id, unit=unit, per=limit.per, kind=element.kind)
+            if limit.at_most.value == 0:
+                yield finding("never-counts", (*path, "at_most", "value"), id=element.id)
+
+
 def check_person_groups(ruleset: Ruleset) -> Found:
     """An element is in one person group at most, and only elements that are valued by the year are."""
     kinds = {element.id: element.kind for element in ruleset.elements}

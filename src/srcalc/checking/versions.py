@@ -36,3 +36,19 @@ def check_versions(checked: Sequence[Checked]) -> list[Checked]:
             elif end < datetime.date.max and start > end + _DAY:
                 found.setdefault(number, []).append(Diagnostic("versions-gap", place, params, "warning"))
     return [replace(item, findings=(*item.findings, *found.get(n, ()))) for n, item in enumerate(checked)]
+
+
+def check_reviewed(checked: Sequence[Checked], day: datetime.date) -> list[Checked]:
+    """The same files, with a finding about every ruleset that was to be reviewed before a day."""
+    return [
+        replace(item, findings=(*item.findings, *_stale(item.ruleset, item, day))) if item.ruleset else item
+        for item in checked
+    ]
+
+
+def _stale(ruleset: Ruleset, item: Checked, day: datetime.date) -> list[Diagnostic]:
+    if ruleset.review_by is None or day <= ruleset.review_by:
+        return []
+    place = item.document.place(("review_by",)) if item.document else Place(item.file)
+    params = {"ruleset": ruleset.id, "review_by": ruleset.review_by}
+    return [Diagnostic("ruleset-stale", place, params, "warning")]

@@ -19,18 +19,22 @@ def check(
     output: options.Output = None,
     force: options.Force = False,
     lang: options.Lang = None,
+    as_of: options.AsOf = None,
     strict: options.Strict = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Check ruleset files; the help of every option stands in `srcalc.language`."""
     form = options.chosen_format(format, output, ("text", "json"))
     from srcalc.checking.rulesets import check_file
-    from srcalc.checking.versions import check_versions
+    from srcalc.checking.versions import check_reviewed, check_versions
     from srcalc.cli.output import deliver, language, on_terminal
     from srcalc.writing.findings import findings_json, findings_text
 
     chosen = language(lang, to_terminal=on_terminal(output))
+    day = options.day_of(as_of)
     checked = check_versions([check_file(name) for name in _files(rulesets or ["rules/"])])
+    if day is not None:
+        checked = check_reviewed(checked, day)
     render = findings_json if form == "json" else findings_text
     text = render(checked, chosen, quiet)
     deliver(text, output, force=force, inputs=[item.file for item in checked])

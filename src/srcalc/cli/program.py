@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "realised": ("realised", "realised"),
     "check": ("check", "check"),
     "index": ("index", "index"),
+    "key new": ("key", "new"),
     "explain": ("explain", "explain"),
 }
 

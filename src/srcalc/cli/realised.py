@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def realised(
     records: Annotated[list[str], typer.Argument()],
     contract: Annotated[list[str] | None, typer.Option("--contract", "-c")] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of")] = None,
+    as_of: options.AsOf = None,
     fail_on_shortfall: Annotated[bool, typer.Option("--fail-on-shortfall")] = False,
     skip_invalid: Annotated[bool, typer.Option("--skip-invalid")] = False,
     ruleset: options.Ruleset = None,

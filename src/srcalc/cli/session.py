@@ -43,8 +43,14 @@ class Session:
         """The ruleset: of the command line, else the contract's, else the national one."""
         name = self.ruleset or (contract.ruleset if contract else None) or DEFAULT_RULESET
         if contract is not None and contract.client and not self.ruleset and not contract.ruleset:
-            params = {"ruleset": DEFAULT_RULESET}
+            from srcalc.checking.selected import rulesets_of
+
+            params = {"ruleset": DEFAULT_RULESET, "own": tuple(rulesets_of(contract.client)) or None}
             self.remarks.append(Diagnostic("client-without-ruleset", params=params, severity="warning"))
+        if name != DEFAULT_RULESET:
+            from srcalc.checking.selected import version_for
+
+            name = version_for(name, contract)
         if name not in self.files:
             self.files[name] = open_ruleset(name, self.assume)
         return self.files[name]

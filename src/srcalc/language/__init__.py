@@ -14,7 +14,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from srcalc.diagnostics import Diagnostic
+from srcalc.diagnostics import Diagnostic, Word
 from srcalc.language.numbers import day, euro, number
 
 LANGUAGES = ("nl", "en")
@@ -55,6 +55,8 @@ class _Sentence(string.Formatter):
             return listed + (", …" if len(value) > MOST_LISTED else "")
         if value is None:
             return ""
+        if isinstance(value, Word):
+            return texts(self.lang)[value.key]
         own = getattr(value, self.lang, None)  # a text of a ruleset has both languages
         return clean(str(value)) if own is None else clean(_inside(own))
 

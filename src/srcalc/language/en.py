@@ -90,6 +90,15 @@ TEXTS = {
         "there is no such ruleset.{near:? Did you mean '%'?} There are: {allowed}, or a path to a YAML file"
     ),
     "ruleset-not-yet": "{ruleset} is not yet in force on {day}; it starts on {first}",
+    "ruleset-stale": "{ruleset} was to be reviewed by {review_by}; see whether its figures still hold",
+    "scheme-undated": "it is not known when which version of {scheme} holds. Name the version in full: {allowed}",
+    "scheme-without-date": (
+        "which version of {scheme} holds depends on the contract's date, and there is none. Name the version in full: "
+        "{allowed}"
+    ),
+    "scheme-outside": (
+        "no version of {scheme} holds on {day}; nearest is {nearest} (from {first}{last:? to %}). There are: {allowed}"
+    ),
     "ruleset-ended": "{ruleset} is no longer in force on {day}; it ended on {last}",
     "required-not-seen": (
         "{ruleset} does not say what a contract must realise. Give the agreed percentage (percentage, "
@@ -117,7 +126,19 @@ TEXTS = {
     "lock-unknown": "locked: there is no '{path}' in this ruleset",
     "patch-path": "the path '{path}' of an alternative does not exist",
     "assumption-used": "the result rests on the assumption {id}: {text}",
-    "client-without-ruleset": "the contract names a client but no ruleset; {ruleset} was used",
+    "client-without-ruleset": (
+        "the contract names a client but no ruleset; {ruleset} was used."
+        "{own:? Of this client there is: %. Choose with --ruleset or in the contract}"
+    ),
+    # pseudonyms
+    "secret-made": "the key was made (name {key}). Keep it safe: whoever has it can make the pseudonyms",
+    "secret-exists": "this file exists already; a key is never written over",
+    "secret-link": "this is a link; name the key file itself",
+    "secret-open": "others can read this key. First run: chmod 600 {file}",
+    "secret-size": "this is not a key: the file has {found} bytes, a key has {expected}. Make one with srcalc key new",
+    "secret-in-repository": (
+        "a key does not belong in a folder that is shared with git; put it elsewhere, readable by you alone"
+    ),
     # price index
     "index-missing": (
         "{series} has no index level for {period}; the last one is of {last}. Give a newer series (--index "
@@ -177,6 +198,16 @@ TEXTS = {
     "same_days": "these days already count for this person",
     "max_duration": "the maximum duration for this person is reached",
     "bonus_once": "the once-only bonus has already been counted for this person",
+    "limit": "over the limit of {at_most} {unit} {per} {scope} ({limit})",
+    "limit.week": "a week",
+    "limit.month": "a month",
+    "limit.year": "a year",
+    "limit.duration": "in total",
+    "limit.record": "per record",
+    "limit.person": "per person",
+    "limit.activity": "per activity",
+    "limit.contract": "per contract",
+    "limit.supplier": "per supplier",
     "minimum_hours": "the hours per week are under the minimum, so the value is zero",
     "no_recognition": "the supplier has no recognition that counts, so the value is zero",
     "no_evidence": "the evidence is still missing; enough is: {accepted}",
@@ -240,6 +271,8 @@ TEXTS = {
     "unit.person_year": "person-years",
     "unit.hours": "hours",
     "unit.pieces": "times",
+    "unit.months": "months",
+    "unit.years": "years",
     "unit.eur": "of invoices",
     "page.shortfall": "Shortfall: {amount}",
     "page.met": "Exactly met",
@@ -290,6 +323,9 @@ TEXTS = {
     "operand.percentage": "percentage",
     "operand.part_time_factor": "part time",
     "operand.bonus": "bonus",
+    "operand.hours": "hours",
+    "operand.count": "number",
+    "operand.part": "part within the limit",
     "operand.after_relief": "after relief",
     "operand.given": "given",
     # index
@@ -307,6 +343,9 @@ TEXTS = {
     "help.realised": "What counts of a supplier's records, what does not and why, and what is still needed.",
     "help.check": "Checks rulesets (YAML) and works out their cases.",
     "help.index": "An amount of then in the prices of now.",
+    "help.key": "Keys for pseudonyms.",
+    "help.key.new": "Makes a secret key that only you can read.",
+    "help.key.new.file": "The file that is to be the key.",
     "help.explain": "What a code means, with an example and the way out.",
     "help.version": "Show the version.",
     "help.install_completion": "Install completion for your shell.",
@@ -327,6 +366,7 @@ TEXTS = {
     "help.realised.fail_on_shortfall": "End with code 1 when there is a shortfall.",
     "help.realised.skip_invalid": "Leave out records with mistakes and say so.",
     "help.check.rulesets": "Files or folders (default rules/).",
+    "help.check.as_of": "Report rulesets that were to be reviewed before this day: a day, or today.",
     "help.check.strict": "Warnings are errors.",
     "help.index.amount": "The amount in euro.",
     "help.index.then": "The year (or month) of the amount, such as 2011 or 2011-07.",
@@ -345,7 +385,7 @@ TEXTS = {
     "help.strict": "A used assumption is a finding (code 1).",
     "help.quiet": "Errors only, no remarks.",
     # findings of check
-    "check.fine": "{file}: in order; cases worked out: {cases}; rules covered: {covered} of {rules}",
+    "check.fine": "{file}: in order; cases worked out: {cases}",
     "check.total": "files: {files}; errors: {errors}; warnings: {warnings}",
     "id-twice": "the id '{id}' stands twice; the first is number {first}",
     "alias-twice": "'{alias}' already belongs to {other}",
@@ -375,6 +415,7 @@ TEXTS = {
     "minimum-over-full-time": "the minimum of '{id}' is above a full week",
     "group-twice": "the element '{id}' is in two groups",
     "not-a-person": "the element '{id}' is not valued by person and year",
+    "limit-unit": "the limit '{id}' ({unit}, per {per}) does not fit an element of the kind {kind}",
     "bonus-unit": "the bonus '{id}' is per {per}, which does not fit the unit {unit}",
     "step-missing": "for the unit {unit} the step to which an indexed rate is rounded is not given (indexation.steps)",
     "step-zero": "a step of zero is not possible",
@@ -386,7 +427,6 @@ TEXTS = {
     "case-differs": "the case '{case}' comes out otherwise: {figure} is {found}, expected was {expected}",
     "case-refused": "the case '{case}' cannot be computed (SR-{code})",
     "case-not-refused": "the case '{case}' should be refused (SR-{code}), but was computed",
-    "cases-do-not-cover": "the worked cases show {covered} of the {rules} rules. No case depends on: {missing}",
     "explain.example": "Example:",
     "explain.way-out": "The way out:",
     "figure.options": "option",

@@ -480,7 +480,7 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "The ruleset holds a provision that srcalc can write down but not yet compute. An outcome without "
             "that provision would be wrong."
         ),
-        "limits:\n  - {id: per-week, at_most: {value: 8, unit: hours, source: note}, per: week, scope: person}",
+        "until: {years: 3, after: the last benefit, source: note}",
         "Compute this part yourself, or leave out the records of this element and count them apart.",
     ),
     "no-scale": (
@@ -575,6 +575,26 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "assumption is worth."
         ),
     ),
+    "ruleset-stale": (
+        "The maker of the ruleset wanted its figures reviewed by this date. It has passed.",
+        "review_by: 2027-10-14   # and the contract is of 2028",
+        "Ask the client whether there is a new version. If there is none, you can go on with this one.",
+    ),
+    "scheme-undated": (
+        ("You named a scheme and not which version. When these versions hold is not known, so srcalc cannot choose."),
+        "srcalc required contract.yaml --ruleset utrecht",
+        "Name the version in full, such as --ruleset utrecht-36h.",
+    ),
+    "scheme-without-date": (
+        "You named a scheme and not which version. The contract has no date that decides on the version.",
+        "srcalc required --value 250000 --months 24 --ruleset landelijk",
+        "Name the version in full, or give the contract a date (published, awarded or start).",
+    ),
+    "scheme-outside": (
+        "You named a scheme. None of its versions with known dates holds on the contract's reference date.",
+        "start: 2019-01-01   # with --ruleset landelijk",
+        "Check the date of the contract, or name the version that you mean in full.",
+    ),
     "client-without-ruleset": (
         (
             "The contract names a client, but not which ruleset that client uses. srcalc took the national one; "
@@ -582,6 +602,40 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "client: Example City\nvalue: 250000\nmonths: 24",
         "Put ruleset: with the right name in the contract, or give --ruleset.",
+    ),
+    "secret-made": (
+        (
+            "srcalc makes pseudonyms with this key. The name of the key (eight signs) tells nothing of the key "
+            "itself; it "
+            "shows whether two files were made with the same key."
+        ),
+        "srcalc key new social-return.key",
+        "Keep the key apart from the data. If it is lost, old and new pseudonyms can no longer be linked.",
+    ),
+    "secret-exists": (
+        "Writing over an existing key would make the old pseudonyms useless. So srcalc never does.",
+        "srcalc key new social-return.key",
+        "Choose another name, or use the key that is there.",
+    ),
+    "secret-link": (
+        "The file is a link. Where it leads can change without being noticed.",
+        "srcalc pseudonymise records.csv --key link.key",
+        "Name the key file itself.",
+    ),
+    "secret-open": (
+        "Whoever can read the key can find out who a pseudonym is. Others can read this key.",
+        "-rw-r--r--  social-return.key",
+        "Take the right to read from others: chmod 600 social-return.key",
+    ),
+    "secret-size": (
+        "A key is a file of 32 random bytes. This file is something else.",
+        "srcalc pseudonymise records.csv --key password.txt",
+        "Make a key with srcalc key new, and use that.",
+    ),
+    "secret-in-repository": (
+        "What is in a folder of git goes along when you share it. Then somebody else has the key as well.",
+        "srcalc key new ./social-return.key   # in a folder with .git",
+        "Put the key in a folder that you do not share, such as your home folder.",
     ),
     "index-missing": (
         (
@@ -840,6 +894,19 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "This bonus counts once per person and has already been counted in another record.",
         "r-1;job;P1;2026-01-01;2026-06-30;first-job\nr-2;job;P1;2026-07-01;2026-12-31;first-job",
         "You need not do anything. You may remove the bonus from the second record.",
+    ),
+    "limit": (
+        (
+            "The ruleset counts no more than so many hours or pieces of this element, or no longer than so long. The "
+            "limit holds over all records together: for each record, person, activity, contract or supplier, and "
+            "sometimes in each week, month or year of the calendar. Hours over a period (start and end) are spread "
+            "evenly over its days; hours with a date only belong to that day as a whole."
+        ),
+        "element;person;hours;date\nwork-experience;P1;40;2026-02-28   (at most 10 hours a week)",
+        (
+            "If the hours are about a longer time, fill in start and end. If they are about different activities, give "
+            "each a name of its own in activity. Else you need not do anything."
+        ),
     ),
     "minimum_hours": (
         (
@@ -1135,6 +1202,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "person_groups: {value: [{id: people, elements: [purchase]}], source: note}",
         "Name only elements with kind: person_year.",
     ),
+    "limit-unit": (
+        (
+            "A limit counts what a record of the element has: hours for hours, amount and agreed, pieces for count. "
+            "Months and years are a duration in total (per: duration). For person_year there is maximum."
+        ),
+        "kind: count\nlimits: [{id: weekly, at_most: {value: 8, unit: hours, source: note}, per: week, scope: person}]",
+        "Choose the unit that fits the element, or use the key maximum for person_year.",
+    ),
     "bonus-unit": (
         (
             "The amount of the bonus does not fit how often it counts. A bonus by the year has an amount per "
@@ -1210,18 +1285,6 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "This case should be refused, but srcalc simply computed it.",
         "contract: {value: 250000, months: 12}\nexpect: {refused: category-needed}",
         "Correct the ruleset or the case, so that it is refused again. If it should work, name the outcome.",
-    ),
-    "cases-do-not-cover": (
-        (
-            "A rule counts as covered only when what a worked case comes out at depends on it: a rate or percentage "
-            "that was computed with, a maximum that cuts something off, a threshold that a contract stays under, "
-            "evidence by which something counts. A rule that no case covers can be wrong without anybody noticing."
-        ),
-        "elements:\n  - id: education\n    rate: {value: 20000, unit: eur_per_person_year, source: policy}\ncases: []",
-        (
-            "Write a small case for each rule that is named, work out its outcome yourself and put that under expect. "
-            "What srcalc refuses by name is covered by a case with refused: not-supported (or not-seen)."
-        ),
     ),
     "contract-past-2100": (
         "With all its options the contract runs on after 31 December 2100. srcalc does not compute that far.",

@@ -507,7 +507,7 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "De regelset bevat een bepaling die srcalc wel kan vastleggen, maar nog niet kan berekenen. Een "
             "uitkomst zonder die bepaling zou onjuist zijn."
         ),
-        "limits:\n  - {id: per-week, at_most: {value: 8, unit: hours, source: nota}, per: week, scope: person}",
+        "until: {years: 3, after: de laatste uitkering, source: nota}",
         "Bereken dit onderdeel zelf, of laat inspanningen van dit element weg en tel ze apart.",
     ),
     "no-scale": (
@@ -605,6 +605,29 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "de aanname uitmaakt."
         ),
     ),
+    "ruleset-stale": (
+        "De maker van de regelset wilde de cijfers voor deze datum opnieuw laten bekijken. Die datum is voorbij.",
+        "review_by: 2027-10-14   # en de opdracht is van 2028",
+        "Kijk bij de opdrachtgever of er een nieuwe versie is. Zo niet, dan kunt u met deze versie doorgaan.",
+    ),
+    "scheme-undated": (
+        (
+            "U noemde een stelsel en niet welke versie. Van deze versies is niet bekend wanneer ze gelden, dus srcalc "
+            "kan niet kiezen."
+        ),
+        "srcalc required opdracht.yaml --ruleset utrecht",
+        "Noem de versie voluit, zoals --ruleset utrecht-36h.",
+    ),
+    "scheme-without-date": (
+        "U noemde een stelsel en niet welke versie. De opdracht heeft geen datum die de versie bepaalt.",
+        "srcalc required --value 250000 --months 24 --ruleset landelijk",
+        "Noem de versie voluit, of geef de opdracht een datum (published, awarded of start).",
+    ),
+    "scheme-outside": (
+        "U noemde een stelsel. Geen van de versies met bekende data geldt op de peildatum van de opdracht.",
+        "start: 2019-01-01   # met --ruleset landelijk",
+        "Controleer de datum van de opdracht, of noem de versie die u bedoelt voluit.",
+    ),
     "client-without-ruleset": (
         (
             "De opdracht noemt een opdrachtgever, maar niet welke regelset die gebruikt. srcalc nam de "
@@ -612,6 +635,47 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "client: Gemeente Voorbeeld\nvalue: 250000\nmonths: 24",
         "Zet ruleset: met de juiste naam in de opdracht, of geef --ruleset.",
+    ),
+    "secret-made": (
+        (
+            "Met deze sleutel maakt srcalc pseudoniemen. De naam van de sleutel (acht tekens) zegt niets over de "
+            "sleutel zelf; "
+            "u ziet eraan of twee bestanden met dezelfde sleutel zijn gemaakt."
+        ),
+        "srcalc key new social-return.key",
+        (
+            "Bewaar de sleutel apart van de gegevens. Raakt hij kwijt, dan zijn oude en nieuwe pseudoniemen niet meer "
+            "aan "
+            "elkaar te koppelen."
+        ),
+    ),
+    "secret-exists": (
+        (
+            "Over een bestaande sleutel schrijven zou de oude pseudoniemen onbruikbaar maken. Daarom doet srcalc dat "
+            "nooit."
+        ),
+        "srcalc key new social-return.key",
+        "Kies een andere naam, of gebruik de sleutel die er al is.",
+    ),
+    "secret-link": (
+        "Het bestand is een snelkoppeling. Waar die heen wijst kan ongemerkt veranderen.",
+        "srcalc pseudonymise inspanningen.csv --key snelkoppeling.key",
+        "Noem het sleutelbestand zelf.",
+    ),
+    "secret-open": (
+        "Wie de sleutel kan lezen, kan van een pseudoniem nagaan wie het is. Deze sleutel is leesbaar voor anderen.",
+        "-rw-r--r--  social-return.key",
+        "Neem anderen het recht om te lezen af: chmod 600 social-return.key",
+    ),
+    "secret-size": (
+        "Een sleutel is een bestand van 32 willekeurige bytes. Dit bestand is iets anders.",
+        "srcalc pseudonymise inspanningen.csv --key wachtwoord.txt",
+        "Maak een sleutel met srcalc key new, en gebruik die.",
+    ),
+    "secret-in-repository": (
+        "Wat in een map van git staat, gaat mee als u die map deelt. Dan heeft een ander ook de sleutel.",
+        "srcalc key new ./social-return.key   # in een map met .git",
+        "Zet de sleutel in een map die u niet deelt, bijvoorbeeld in uw persoonlijke map.",
     ),
     "index-missing": (
         (
@@ -894,6 +958,19 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "Deze toeslag geldt één keer per persoon en is op een andere regel al meegeteld.",
         "r-1;job;P1;2026-01-01;2026-06-30;eerste-baan\nr-2;job;P1;2026-07-01;2026-12-31;eerste-baan",
         "U hoeft niets te doen. U kunt de toeslag bij de tweede regel weghalen.",
+    ),
+    "limit": (
+        (
+            "De regelset telt van dit element niet meer dan een bepaald aantal uren of stuks, of niet langer dan een "
+            "bepaalde duur. De grens geldt over alle regels samen: per regel, persoon, activiteit, opdracht of "
+            "leverancier, en soms per week, maand of jaar van de kalender. Uren over een periode (start en end) worden "
+            "gelijk over de dagen verdeeld; uren met alleen een datum horen helemaal bij die dag."
+        ),
+        "element;person;hours;date\nwerkervaringsplek;P1;40;2026-02-28   (hooguit 10 uur per week)",
+        (
+            "Gaan de uren over een langere tijd, vul dan start en end in. Gaat het om verschillende activiteiten, geef "
+            "ze dan elk een eigen naam bij activity. Anders hoeft u niets te doen."
+        ),
     ),
     "minimum_hours": (
         (
@@ -1194,6 +1271,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "person_groups: {value: [{id: mensen, elements: [inkoop]}], source: nota}",
         "Noem alleen elementen met kind: person_year.",
     ),
+    "limit-unit": (
+        (
+            "Een grens telt wat een regel van het element heeft: uren bij hours, amount en agreed, stuks (pieces) bij "
+            "count. Maanden en jaren zijn een duur in totaal (per: duration). Bij person_year hoort maximum."
+        ),
+        "kind: count\nlimits: [{id: weekly, at_most: {value: 8, unit: hours, source: nota}, per: week, scope: person}]",
+        "Kies de eenheid die bij het element past, of gebruik bij person_year de sleutel maximum.",
+    ),
     "bonus-unit": (
         (
             "Het bedrag van de toeslag past niet bij hoe vaak zij geldt. Een toeslag per jaar heeft een bedrag "
@@ -1268,18 +1353,6 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         (
             "Verbeter de regelset of het geval, zodat de weigering er weer is. Hoort het wel te kunnen, noem "
             "dan de uitkomst."
-        ),
-    ),
-    "cases-do-not-cover": (
-        (
-            "Een regel telt pas als geraakt wanneer de uitkomst van een uitgewerkt geval ervan afhangt: een tarief of "
-            "percentage waarmee is gerekend, een maximum dat iets afkapt, een drempel waar een opdracht onder blijft, "
-            "bewijs waarmee iets telt. Een regel die geen enkel geval raakt, kan fout zijn zonder dat iemand het merkt."
-        ),
-        "elements:\n  - id: opleiding\n    rate: {value: 20000, unit: eur_per_person_year, source: beleid}\ncases: []",
-        (
-            "Schrijf voor elke genoemde regel een klein geval, reken de uitkomst zelf uit en zet die bij expect. Wat "
-            "srcalc bij naam weigert, is geraakt door een geval met refused: not-supported (of not-seen)."
         ),
     ),
     "contract-past-2100": (

@@ -96,6 +96,16 @@ TEXTS = {
         "deze regelset is er niet.{near:? Bedoelde u '%'?} Wel: {allowed}, of een pad naar een YAML-bestand"
     ),
     "ruleset-not-yet": "{ruleset} geldt op {day} nog niet; de regelset gaat in op {first}",
+    "ruleset-stale": "{ruleset} moest voor {review_by} opnieuw bekeken worden; kijk of de cijfers nog kloppen",
+    "scheme-undated": ("van {scheme} is niet bekend wanneer welke versie geldt. Noem de versie voluit: {allowed}"),
+    "scheme-without-date": (
+        "welke versie van {scheme} geldt hangt af van de datum van de opdracht, en die is er niet. Noem de versie "
+        "voluit: {allowed}"
+    ),
+    "scheme-outside": (
+        "geen versie van {scheme} geldt op {day}; het dichtst bij is {nearest} (vanaf {first}{last:? tot en met %}). "
+        "Er zijn: {allowed}"
+    ),
     "ruleset-ended": "{ruleset} geldt op {day} niet meer; de laatste dag was {last}",
     "required-not-seen": (
         "{ruleset} zegt niet wat een opdracht moet opleveren. Geef het afgesproken percentage (percentage, "
@@ -123,7 +133,21 @@ TEXTS = {
     "lock-unknown": "locked: er is geen '{path}' in deze regelset",
     "patch-path": "het pad '{path}' van een alternatief is er niet",
     "assumption-used": "het resultaat rust op de aanname {id}: {text}",
-    "client-without-ruleset": "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}",
+    "client-without-ruleset": (
+        "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}."
+        "{own:? Van deze opdrachtgever is er: %. Kies met --ruleset of in de opdracht}"
+    ),
+    # pseudonyms
+    "secret-made": "de sleutel is gemaakt (naam {key}). Bewaar hem veilig: wie hem heeft kan de pseudoniemen maken",
+    "secret-exists": "dit bestand bestaat al; een sleutel wordt nooit overschreven",
+    "secret-link": "dit is een snelkoppeling; noem het sleutelbestand zelf",
+    "secret-open": "anderen kunnen deze sleutel lezen. Doe eerst: chmod 600 {file}",
+    "secret-size": (
+        "dit is geen sleutel: het bestand heeft {found} bytes, een sleutel {expected}. Maak er een met srcalc key new"
+    ),
+    "secret-in-repository": (
+        "een sleutel hoort niet in een map die met git wordt gedeeld; zet hem ergens anders, alleen leesbaar voor uzelf"
+    ),
     # price index
     "index-missing": (
         "{series} heeft geen indexcijfer voor {period}; het laatste is van {last}. Geef een nieuwere reeks "
@@ -185,6 +209,16 @@ TEXTS = {
     "same_days": "deze dagen tellen voor deze persoon al mee",
     "max_duration": "de maximale duur voor deze persoon is bereikt",
     "bonus_once": "de eenmalige toeslag is voor deze persoon al meegeteld",
+    "limit": "boven de grens van {at_most} {unit} {per} {scope} ({limit})",
+    "limit.week": "per week",
+    "limit.month": "per maand",
+    "limit.year": "per jaar",
+    "limit.duration": "in totaal",
+    "limit.record": "per regel",
+    "limit.person": "per persoon",
+    "limit.activity": "per activiteit",
+    "limit.contract": "per opdracht",
+    "limit.supplier": "per leverancier",
     "minimum_hours": "het aantal uren per week ligt onder het minimum, daarom is de waarde nul",
     "no_recognition": "de leverancier heeft geen erkenning die telt, daarom is de waarde nul",
     "no_evidence": "het bewijs ontbreekt nog; genoeg is: {accepted}",
@@ -248,6 +282,8 @@ TEXTS = {
     "unit.person_year": "persoonsjaar",
     "unit.hours": "uur",
     "unit.pieces": "keer",
+    "unit.months": "maanden",
+    "unit.years": "jaar",
     "unit.eur": "aan facturen",
     "page.shortfall": "Tekort: {amount}",
     "page.met": "Precies gehaald",
@@ -298,6 +334,9 @@ TEXTS = {
     "operand.percentage": "percentage",
     "operand.part_time_factor": "deeltijd",
     "operand.bonus": "toeslag",
+    "operand.hours": "uren",
+    "operand.count": "aantal",
+    "operand.part": "deel binnen de grens",
     "operand.after_relief": "na korting",
     "operand.given": "gegeven",
     # index
@@ -317,6 +356,9 @@ TEXTS = {
     "help.realised": "Wat van de inspanningen van een leverancier telt, wat niet en waarom, en wat nog nodig is.",
     "help.check": "Controleert regelsets (YAML) en rekent hun uitgewerkte gevallen na.",
     "help.index": "Een bedrag van toen in de prijzen van nu.",
+    "help.key": "Sleutels voor pseudoniemen.",
+    "help.key.new": "Maakt een geheime sleutel, alleen leesbaar voor uzelf.",
+    "help.key.new.file": "Het bestand dat de sleutel moet worden.",
     "help.explain": "Wat een code betekent, met een voorbeeld en de oplossing.",
     "help.version": "Toon de versie.",
     "help.install_completion": "Zet aanvullen met Tab aan in uw shell.",
@@ -337,6 +379,7 @@ TEXTS = {
     "help.realised.fail_on_shortfall": "Eindig met code 1 bij een tekort.",
     "help.realised.skip_invalid": "Sla regels met fouten over en zeg dat erbij.",
     "help.check.rulesets": "Bestanden of mappen (standaard rules/).",
+    "help.check.as_of": "Meld regelsets die voor deze dag opnieuw bekeken moesten worden: een dag, of today.",
     "help.check.strict": "Waarschuwingen zijn fouten.",
     "help.index.amount": "Het bedrag in euro.",
     "help.index.then": "Het jaar (of de maand) van het bedrag, zoals 2011 of 2011-07.",
@@ -355,7 +398,7 @@ TEXTS = {
     "help.strict": "Een gebruikte aanname is een bevinding (code 1).",
     "help.quiet": "Alleen fouten, geen opmerkingen.",
     # findings of check
-    "check.fine": "{file}: in orde; nagerekende gevallen: {cases}; geraakte regels: {covered} van {rules}",
+    "check.fine": "{file}: in orde; nagerekende gevallen: {cases}",
     "check.total": "bestanden: {files}; fouten: {errors}; waarschuwingen: {warnings}",
     "id-twice": "het id '{id}' staat er twee keer; de eerste is nummer {first}",
     "alias-twice": "'{alias}' hoort al bij {other}",
@@ -385,6 +428,7 @@ TEXTS = {
     "minimum-over-full-time": "het minimum van '{id}' ligt boven een volle week",
     "group-twice": "het element '{id}' staat in twee groepen",
     "not-a-person": "het element '{id}' wordt niet per persoon en jaar gewaardeerd",
+    "limit-unit": "de grens '{id}' ({unit}, per {per}) past niet bij een element van de soort {kind}",
     "bonus-unit": "de toeslag '{id}' is per {per}, dat past niet bij de eenheid {unit}",
     "step-missing": (
         "voor de eenheid {unit} is niet gezegd op welke stap een geïndexeerd tarief wordt afgerond (indexation.steps)"
@@ -398,9 +442,6 @@ TEXTS = {
     "case-differs": "het geval '{case}' komt anders uit: {figure} is {found}, verwacht was {expected}",
     "case-refused": "het geval '{case}' kan niet worden berekend (SR-{code})",
     "case-not-refused": "het geval '{case}' hoort te worden geweigerd (SR-{code}), maar is berekend",
-    "cases-do-not-cover": (
-        "de uitgewerkte gevallen laten {covered} van de {rules} regels zien. Geen geval hangt af van: {missing}"
-    ),
     "explain.example": "Voorbeeld:",
     "explain.way-out": "De oplossing:",
     "figure.options": "verlenging",

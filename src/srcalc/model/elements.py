@@ -29,10 +29,15 @@ class Condition(Basis):
 
 @model
 class Limit(Strict):
-    """At most so much of a quantity, within a period and for what the limit is counted."""
+    """At most so many hours or pieces in each week, month or year of the calendar, or in all; or so long in all.
+
+    It holds for each record, person, activity, contract or supplier by itself, over all records of the element. An
+    activity is what records of a contract give the same name; a record that names none is one by itself. What a
+    record has is spread evenly over the days from its start to its end, or is all of its date.
+    """
 
     id: Id
-    at_most: Figure
+    at_most: Annotated[Figure, InUnit(("hours", "pieces", "months", "years"))]
     per: Literal["week", "month", "year", "duration"]
     scope: Literal["record", "person", "activity", "contract", "supplier"]
 

@@ -34,6 +34,7 @@ class Record(Strict):
     hours_per_week: HoursPerWeek | None = None
     permanent: YesNo = False
     bonuses: WordList = ()
+    activity: Words | None = None
     supplier: Words | None = None
     number: Words | None = None
     recognition: WordList = ()
@@ -46,7 +47,10 @@ class Record(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of records: its name, its Dutch names, the kinds of element that use it."""
+    """A column of records: its name, its Dutch names, the kinds of element that use it.
+
+    What else an element's limits read is in `valuation.limits`.
+    """
 
     name: str
     dutch: tuple[str, ...]
@@ -63,6 +67,7 @@ COLUMNS = (
     Column("hours_per_week", ("uren_per_week",), ("person_year",)),
     Column("permanent", ("blijvend",), ("person_year",)),
     Column("bonuses", ("toeslagen",), ("person_year",)),
+    Column("activity", ("activiteit",), ()),
     Column("supplier", ("leverancier",), ("amount",)),
     Column("number", ("nummer", "factuurnummer"), ("amount",)),
     Column("recognition", ("erkenning",), ("amount",)),

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
+from srcalc.model.basis import Basis
 from srcalc.model.elements import Purchase
 from srcalc.model.record import Record
+from srcalc.valuation.limits import Part, Rooms
 from srcalc.valuation.lines import (
+    Line,
     Operand,
     Term,
     cents,
+    exactly,
+    fraction,
     given,
     products,
 )
@@ -80,17 +87,112 @@ def value_dated(setting: Setting, rule: Rule, entry: Entry, kept_instead: Entry 
     value = products("value", terms)
     setting.use(*(operand.basis for operand in terms[0] if operand.basis is not None))
     stages = Stages(value, value)
-    nothing = given("kept", 0)
     if terms[0][-1] is _NO_SHARE:
         stages.reasons.append(Reason("no_recognition", 0))
     if kept_instead is not None:
-        stages.cut(nothing, "duplicate", record=kept_instead.name, file=kept_instead.file, line=kept_instead.line)
+        _cut_as_copy(stages, kept_instead)
     elif record.date is not None:
         outside = _outside(setting, record.date)
         if outside is not None:
-            stages.cut(nothing, outside)
-    credit = record.amount is not None and record.amount < 0
+            stages.cut(given("kept", 0), outside)
+    return verdict(entry, rule, stages, evidence_needed=not _is_credit(record))
+
+
+def _is_credit(record: Record) -> bool:
+    return record.amount is not None and record.amount < 0
+
+
+@dataclass(frozen=True, slots=True)
+class LimitedRecord:
+    """A record of an element with limits, ready to be given what they leave; `whole` is what it has, on its days."""
+
+    setting: Setting
+    rule: Rule
+    entry: Entry
+    terms: tuple[Term, ...]
+    value: Line
+    whole: Part
+    order: tuple[object, ...]
+
+
+def limited_record(setting: Setting, rule: Rule, entry: Entry) -> LimitedRecord:
+    """A record made ready: its days, what it has on them, and its place in the order in which limits are given out."""
+    record = entry.record
+    terms = tuple(_terms(rule, record))
+    setting.use(*(operand.basis for operand in terms[0] if operand.basis is not None))
+    value = products("value", terms)
+    first = record.start or record.date or Day.min
+    last = first if record.start is None else max(record.end or setting.as_of or first, first)
+    whole = Part(first.toordinal(), last.toordinal(), _quantity(rule, record))
+    exact = Fraction(*exactly(terms))
+    order = (
+        record.evidence not in rule.accepted,
+        -(exact / whole.quantity if whole.quantity else exact),
+        first,
+        last,
+        entry.contract,
+        record.recognition,
+        entry.name,
+        entry.file,
+        entry.line or 0,
+    )
+    return LimitedRecord(setting, rule, entry, terms, value, whole, order)
+
+
+def _quantity(rule: Rule, record: Record) -> Fraction:
+    """The hours or pieces of a record; 1 for an amount that no limit on hours is about."""
+    if rule.element.kind == "count":
+        return Fraction(record.count or 0)
+    in_hours = rule.element.kind == "hours" or any(bound.limit.at_most.unit == "hours" for bound in rule.limits)
+    return Fraction(record.hours or 0) if in_hours and not _is_credit(record) else Fraction(1)
+
+
+def value_limited(limited: LimitedRecord, number: int, rooms: Rooms, kept_instead: Entry | None) -> RecordResult:
+    """A record, the `number`th, of which the limits of its element leave a part. A credit note is never limited."""
+    setting, rule, entry, whole = limited.setting, limited.rule, limited.entry, limited.whole
+    stages = Stages(limited.value, limited.value)
+    if limited.terms[0][-1] is _NO_SHARE:
+        stages.reasons.append(Reason("no_recognition", 0))
+    credit = _is_credit(entry.record)
+    if kept_instead is not None:
+        _cut_as_copy(stages, kept_instead)
+        return verdict(entry, rule, stages, evidence_needed=not credit)
+    inside = whole
+    for code, first, last in _edges(setting):
+        low, high = max(inside.first, first), min(inside.last, last)
+        if inside.quantity and (low, high) != (inside.first, inside.last):
+            inside = next(inside.within([(low, high)]), Part(first, first, Fraction(0)))
+            stages.cut(_left(limited, inside.quantity), code)
+    if inside.quantity and limited.value.hundredths and not credit:  # what is worth nothing uses nothing up
+        for cut in rooms.left(setting, entry, number, rule.limits, inside):
+            stages.cut(_left(limited, cut.kept, cut.limit.at_most), "limit", **cut.params())
     return verdict(entry, rule, stages, evidence_needed=not credit)
+
+
+def _edges(setting: Setting) -> Iterator[tuple[str, int, int]]:
+    """The days that count, as ordinals, each time with the reason for the others."""
+    if setting.ruleset.window.value == "contract":
+        first, last = setting.first or Day.min, setting.last or Day.max
+        yield "outside_contract", first.toordinal(), last.toordinal()
+    if setting.as_of is not None:
+        yield "after_reference_date", 1, setting.as_of.toordinal()
+
+
+def _left(limited: LimitedRecord, kept: Fraction, basis: Basis | None = None) -> Line:
+    """The value of so much of what a record has."""
+    whole = limited.whole.quantity
+    terms = []
+    for term in limited.terms:
+        *others, last = term
+        if last.name in ("hours", "count"):
+            terms.append((*others, fraction(last.name, kept, last.unit, basis)))
+        else:
+            terms.append((*term, fraction("part", kept / whole, "share", basis)))
+    return products("value", terms)
+
+
+def _cut_as_copy(stages: Stages, kept: Entry) -> None:
+    stages.cut(given("kept", 0), "duplicate", record=kept.name, file=kept.file, line=kept.line)
 
 
 def _outside(setting: Setting, day: Day) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from srcalc.diagnostics import Diagnostic
 from srcalc.model.elements import PersonYear
-from srcalc.valuation.dated import duplicates, value_dated
+from srcalc.valuation.dated import LimitedRecord, duplicates, limited_record, value_dated, value_limited
+from srcalc.valuation.limits import Rooms
 from srcalc.valuation.people import GivenOut, PersonRecord, person_record
 from srcalc.valuation.verdicts import Entry, RecordResult, Setting, element_of
 
@@ -19,17 +20,23 @@ def value_records(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> 
     results: dict[int, RecordResult] = {}
     twice = duplicates(settings, entries)
     people: list[tuple[PersonRecord, int]] = []
+    limited: list[tuple[LimitedRecord, int]] = []
     for index, entry in enumerate(entries):
         setting = settings[entry.contract]
         element = element_of(setting.ruleset, entry.record.element)
         rule = setting.rule(element, entry.record)
         if isinstance(element, PersonYear):
             people.append((person_record(setting, rule, element, entry), index))
+        elif rule.limits:
+            limited.append((limited_record(setting, rule, entry), index))
         else:
             results[index] = value_dated(setting, rule, entry, twice.get(index))
     counted = GivenOut()
     for person, index in sorted(people, key=lambda pair: pair[0].order):
         results[index] = counted.value(person)
+    rooms = Rooms()
+    for record, index in sorted(limited, key=lambda pair: pair[0].order):
+        results[index] = value_limited(record, index, rooms, twice.get(index))
     return [results[index] for index in range(len(entries))]
 
 

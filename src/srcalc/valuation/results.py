@@ -89,6 +89,9 @@ def contract_result(case: Case, *, optional: bool = False) -> tuple[ContractResu
     uses: list[Basis] = list(check_validity(ruleset, day))
     if day is None:
         remarks.append(Diagnostic("no-reference-date", severity="note"))
+    elif ruleset.review_by is not None and day > ruleset.review_by:
+        params = {"ruleset": ruleset.id, "review_by": ruleset.review_by}
+        remarks.append(Diagnostic("ruleset-stale", params=params, severity="warning"))
     year = price_year(ruleset, contract)
     asked = None
     if not (optional and lacks_required(ruleset, contract)):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
+from srcalc.model import elements
 from srcalc.model.basis import Basis, Text
 from srcalc.model.elements import Bonus, Count, Element, Hours, Maximum, PersonGroup, PersonYear, Purchase
 from srcalc.model.ruleset import Ruleset
@@ -22,11 +23,19 @@ ONE = Operand("part_time_factor", 1, 1, "share")
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How long one person counts at most, in units of the time basis, within what, and the figure that says so."""
+    """How long one person counts at most, in units of the time basis, and within what."""
 
     units: Units
     per_contract: bool
-    figure: Maximum
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit of an element, with its size: exact hours or pieces, or units of the time basis."""
+
+    limit: elements.Limit
+    size: Units
+    of_time: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Rule:
     share: Operand | None = None
     accepted: frozenset[str] = frozenset()
     evidence: tuple[Text, ...] = ()
+    limits: tuple[Bound, ...] = ()
     group: PersonGroup | None = None
     limit: Limit | None = None
     group_limit: Limit | None = None
@@ -49,16 +59,17 @@ class Rule:
 def unsupported(ruleset: Ruleset, element: Element) -> str | None:
     """The path of the first thing of an element that the calculation does not follow yet."""
     here = f"elements.{element.id}"
-    if ruleset.time_basis.value == "worked_hours" and isinstance(element, PersonYear):
+    times = any(limit.at_most.unit in _PER_YEAR for limit in element.limits)
+    if ruleset.time_basis.value == "worked_hours" and (times or isinstance(element, PersonYear)):
         return "time_basis: worked_hours"
     if ruleset.existing_staff is not None and ruleset.existing_staff.value == "not_counted":
         return "existing_staff: not_counted"
-    if element.limits:
-        return f"{here}.limits.{element.limits[0].id}"
     for condition in element.conditions:
         if condition.assumption is None:
             return f"{here}.conditions.{condition.id}"
     if isinstance(element, PersonYear):
+        if element.limits:
+            return f"{here}.limits.{element.limits[0].id}"
         if element.until is not None:
             return f"{here}.until"
         if element.minimum_duration is not None:
@@ -81,9 +92,10 @@ def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices:
     rule = _rule(ruleset, element, here, price_year, prices)
     return replace(
         rule,
+        limits=tuple(_bound(item, f"{here}.limits.{item.id}", ruleset.time_basis.value) for item in element.limits),
         accepted=accepted,
         evidence=tuple(kind.title for kind in ruleset.evidence if kind.id in accepted),
-        uses=(*rule.uses, element.evidence, *element.conditions),
+        uses=(*rule.uses, element.evidence, *element.conditions, *_of_limits(ruleset, element)),
     )
 
 
@@ -142,8 +154,22 @@ def _limit(maximum: Maximum, what: str, basis: str) -> Limit | None:
         return None
     years = Fraction(needed(maximum, what)) / (12 if maximum.unit == "months" else 1)
     size = years * UNITS_PER_YEAR[basis]
-    units = size.numerator if size.denominator == 1 else size
-    return Limit(units, maximum.per == "person_and_contract", maximum)
+    return Limit(size.numerator if size.denominator == 1 else size, maximum.per == "person_and_contract")
+
+
+_PER_YEAR = {"years": 1, "months": 12}
+
+
+def _bound(limit: elements.Limit, what: str, basis: str) -> Bound:
+    size, per_year = Fraction(needed(limit.at_most, what)), _PER_YEAR.get(limit.at_most.unit)
+    return Bound(limit, size if per_year is None else size / per_year * UNITS_PER_YEAR[basis], per_year is not None)
+
+
+def _of_limits(ruleset: Ruleset, element: Element) -> list[Basis]:
+    """What the limits of an element rest on."""
+    figures: list[Basis] = [limit.at_most for limit in element.limits]
+    times = any(limit.at_most.unit in _PER_YEAR for limit in element.limits)
+    return [*figures, ruleset.time_basis] if times else figures
 
 
 def part_time_factor(element: PersonYear, hours: Decimal | None) -> Operand:

@@ -120,17 +120,65 @@ class Stages:
     def cut(self, kept: Line, code: str, **params: object) -> None:
         """What is kept after one more cut."""
         lost = self.kept.hundredths - kept.hundredths
-        known: Mapping[str, object] = {}
-        if self.cut_by == code:
-            before = self.reasons.pop()
-            lost, known = lost + before.cents, before.params
-        self.reasons.append(Reason(code, lost, {**known, **params}))
+        if self.cut_by == code and self.reasons[-1].params == params:
+            lost += self.reasons.pop().cents
+        self.reasons.append(Reason(code, lost, params))
         self.kept, self.cut_by = kept, code
 
 
 def element_of(ruleset: Ruleset, element: str) -> Element:
     """The element with this id."""
     return next(item for item in ruleset.elements if item.id == element)
+
+
+_QUANTITY = {"amount": "amount", "agreed": "amount", "hours": "hours", "count": "count"}
+
+
+def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
+    """The columns that a record's element needs and that are empty, and what else cannot be, with the code of each."""
+    ruleset = setting.ruleset
+    element = element_of(ruleset, record.element)
+    found: list[tuple[str, str]] = []
+    if isinstance(element, PersonYear):
+        needed = ["person", "start"]
+        if element.part_time.value == "pro_rata" or element.part_time.minimum is not None:
+            needed.append("hours_per_week")
+    elif element.limits:
+        needed = [_QUANTITY[element.kind], *_for_limits(record, element, setting)]
+    else:
+        needed = [_QUANTITY[element.kind]]
+        if setting.contract is not None and ruleset.window.value == "contract":
+            needed.append("date")
+    if "start" in needed or (element.limits and record.start is not None):
+        if record.start is not None and record.end is not None and record.end < record.start:
+            found.append(("end", "end-before-start"))
+        if record.end is None and setting.as_of is None:
+            found.append(("end", "open-end-without-date"))
+    found += [(column, "cell-needed") for column in needed if _is_empty(record, column, element)]
+    return found
+
+
+def _is_empty(record: Record, column: str, element: Element) -> bool:
+    """Whether a cell says nothing; an amount of no hours at all would pass under a limit on its hours."""
+    if column == "hours" and element.kind != "hours":
+        return not record.hours
+    return getattr(record, column) is None
+
+
+def _for_limits(record: Record, element: Element, setting: Setting) -> list[str]:
+    """The columns that an element's limits need besides its quantity. A credit note has no part in them."""
+    in_window = setting.contract is not None and setting.ruleset.window.value == "contract"
+    if record.amount is not None and record.amount < 0:
+        return ["date"] if in_window and record.start is None else []
+    units = {limit.at_most.unit for limit in element.limits}
+    scopes = {limit.scope for limit in element.limits}
+    needed: list[str] = [column for column in ("person", "supplier") if column in scopes]
+    if "hours" in units and element.kind != "hours":
+        needed.append("hours")
+    if units & {"months", "years"} or record.end is not None:
+        return [*needed, "start"]
+    by_calendar = any(limit.per != "duration" for limit in element.limits)
+    return [*needed, "date"] if record.start is None and (by_calendar or in_window) else needed
 
 
 def verdict(
