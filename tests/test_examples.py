@@ -39,6 +39,13 @@ ONCE = {
     "realised-without-contract.nl.txt": "realised examples/inspanningen.csv --as-of 2028-12-31",
     "realised-two-contracts.nl.txt": BOTH_CONTRACTS,
     "realised-two-contracts.json": f"{BOTH_CONTRACTS} --format json",
+    "required-groenonderhoud-2026-document.nl.txt": f"required {GREEN} --format txt",
+    "required-groenonderhoud-2026-document.nl.md": f"required {GREEN} --format md",
+    "required-groenonderhoud-2026-document.en.html": f"required {GREEN} --format html --lang en",
+    "required-schoonmaak-gemeentehuis-document.en.txt": (
+        "required examples/schoonmaak-gemeentehuis.yaml --format txt --lang en"
+    ),
+    "required-ict-beheer-utrecht-document.nl.html": "required examples/ict-beheer-utrecht.yaml --format html",
     "required-flags-explain.nl.txt": "required --value 250000 --months 24 --option 12 --option 12:125000 --explain",
     "required-flags-flat.nl.txt": "required --value 250000 --months 24 --assume required-scale=flat-5",
     "required-voorbeeldstad.nl.txt": "required --value 250000 --months 24 --ruleset examples/voorbeeldstad-2026.yaml",

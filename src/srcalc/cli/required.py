@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from srcalc.cli.session import Session
     from srcalc.model.contract import Contract, Option
     from srcalc.reading.document import Document
+    from srcalc.writing.report import Report
 
 
 def required(
@@ -40,7 +42,7 @@ def required(
     quiet: options.Quiet = False,
 ) -> None:
     """Compute what to ask; the help of every option stands in `srcalc.language`."""
-    form = options.chosen_format(format, output, ("table", "json"))
+    form = options.chosen_format(format, output, ("table", "json", "md", "html", "txt"))
     flags = {
         "value": value,
         "months": months,
@@ -70,6 +72,9 @@ def required(
     )
 
 
+DOCUMENTS = ("md", "html", "txt")
+
+
 def _run(
     session: Session,
     file: str | None,
@@ -86,7 +91,6 @@ def _run(
     from srcalc.diagnostics import Place
     from srcalc.valuation.results import Result, required_result
     from srcalc.writing.report import Report
-    from srcalc.writing.result_json import report_json
 
     contract, document = opened(session, file, changes)
     place = document.place if document is not None else lambda path: Place(None, None, None, path)
@@ -96,7 +100,7 @@ def _run(
         return run.blaming(document, lambda: required_result(case))
 
     result = compute(session)
-    effects = session.recomputed(compute, result) if explain else ()
+    effects = session.recomputed(compute, result) if explain or form in DOCUMENTS else ()
     report = Report(
         result,
         hashes(list(session.files.values())),
@@ -106,12 +110,23 @@ def _run(
         explain,
         effects,
     )
-    rendered = report_json
-    if form == "table":
-        from srcalc.writing.terminal import report_table as rendered
     return finish(
-        session, report, rendered=rendered, output=output, force=force, strict=strict, in_page=form == "table"
+        session, report, rendered=_renderer(form), output=output, force=force, strict=strict, in_page=form == "table"
     )
+
+
+def _renderer(form: str) -> Callable[[Report, str], str]:
+    if form == "json":
+        from srcalc.writing.result_json import report_json
+
+        return report_json
+    if form == "table":
+        from srcalc.writing.terminal import report_table
+
+        return report_table
+    from srcalc.writing.documents import tender_document
+
+    return partial(tender_document, form)
 
 
 def opened(session: Session, file: str | None, changes: Mapping[str, Any]) -> tuple[Contract, Document | None]:

@@ -40,9 +40,16 @@ class _Sentence(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if format_spec.startswith("?"):
             return "" if value in (None, "", ()) else format_spec[1:].replace("%", self.shown(value), 1)
+        if format_spec == "and":
+            return self.joined([self.shown(item) for item in value])
         if format_spec == "euro":
             return euro(int(Decimal(value) * 100), self.lang)
         return self.shown(value)
+
+    def joined(self, items: Sequence[str]) -> str:
+        """Items as a list in a sentence: a, b and c."""
+        *first, last = items
+        return f"{', '.join(first)} {texts(self.lang)['words.and']} {last}" if first else last
 
     def shown(self, value: Any) -> str:
         """A value as the language writes it."""
@@ -58,7 +65,7 @@ class _Sentence(string.Formatter):
         if isinstance(value, Word):
             return texts(self.lang)[value.key]
         own = getattr(value, self.lang, None)  # a text of a ruleset has both languages
-        return clean(str(value)) if own is None else clean(_inside(own))
+        return clean(str(value)) if own is None else clean(inside(own))
 
 
 def unsteered(text: str) -> str:
@@ -71,7 +78,7 @@ def unsteered(text: str) -> str:
     return broken
 
 
-def _inside(title: str) -> str:
+def inside(title: str) -> str:
     """A title inside a sentence: without its capital, unless it is an abbreviation."""
     return title[:1].lower() + title[1:] if title[1:2].islower() else title
 

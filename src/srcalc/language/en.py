@@ -317,6 +317,9 @@ TEXTS = {
     "figure.value": "value",
     "figure.kept": "what remains",
     "figure.limit": "cap",
+    "figure.by_term": "over another term",
+    "figure.work": "work in the contract (person-years)",
+    "figure.share": "part of the work",
     "figure.rates": "rate",
     "operand.rate": "rate",
     "operand.share": "share",
@@ -326,7 +329,6 @@ TEXTS = {
     "operand.hours": "hours",
     "operand.count": "number",
     "operand.part": "part within the limit",
-    "operand.at_most_off": "at most off",
     "operand.after_relief": "after relief",
     "operand.given": "given",
     # index
@@ -446,6 +448,7 @@ TEXTS = {
     "read.aside": "set aside: {count}",
     "read.blank": "blank rows: {count}",
     # words of the command line that come from the library
+    "words.and": "and",
     "words.usage": "Usage:",
     "words.options": "Options:",
     "words.arguments": "Arguments:",
@@ -481,8 +484,6 @@ TEXTS = {
     "certainty.secondary": "other source {count}",
     "certainty.assumption": "assumption {count}",
     "page.rounded-up": "(rounded up)",
-    "category-not-asked": "the scheme asks nothing of contracts of this kind",
-    "custom-outcome": "here the scheme asks something else than an amount: {what}",
     "below-threshold": "the contract stays below the threshold ({threshold}: {amount:?€ %}{months:?% months})",
     "duplicate": "this invoice is already there: {file}{line:? line %} ({record})",
     "open-end-without-date": "'end' is empty and there is no reference date; fill in an end or give --as-of",
@@ -500,4 +501,102 @@ TEXTS = {
     # pages as documents
     "page.made-by": "Made with srcalc {version}.",
     "page.contents": "On this page",
+    # the tender document
+    "tender.title": "Social Return: {contract}",
+    "tender.client": "The client",
+    "tender.fact-client": "Client",
+    "tender.fact-contract": "Contract",
+    "tender.fact-category": "Kind",
+    "tender.fact-value": "Value, excluding VAT",
+    "tender.fact-term": "Term",
+    "category.works": "works",
+    "category.services": "services",
+    "category.supplies": "supplies",
+    "tender.clause": "The requirement",
+    "tender.nothing": "No Social Return is required for this contract.",
+    "tender.answer": "The supplier realises Social Return to a value of {amount}, excluding VAT.",
+    "tender.clause-amount": (
+        "The supplier realises this amount within the term of the contract and accounts for it to {client}."
+    ),
+    "tender.clause-options": (
+        "An extension has an amount of its own. The supplier owes it only when the extension is exercised."
+    ),
+    "tender.clause-rules": (
+        "What an effort is worth follows from ruleset {id}, version {version} (SHA-256: {hashes}). Both parties "
+        "compute with this very file."
+    ),
+    "tender.clause-window": "Efforts count when they take place within the term of the contract.",
+    "tender.clause-evidence": (
+        "Efforts count with the evidence that the ruleset names. Other or further evidence is not needed."
+    ),
+    "tender.motivation": "Motivation",
+    "tender.what": (
+        "{client} asks Social Return to a value of {amount} with this contract, excluding VAT.{percentage:? That is "
+        "%% of the contract value.} The term is {term}."
+    ),
+    "tender.one-option": "One extension is possible, with an amount of its own; together that makes {amount}.",
+    "tender.options": (
+        "There are {count} possible extensions, each with an amount of its own; with all of them it makes {amount}."
+    ),
+    "tender.how": "The amount follows from the ruleset {title} ({id}, version {version}).",
+    "tender.base": "The base is {base}: {amount}.",
+    "tender.agreed-percentage": (
+        "The percentage of {percentage}% was set beforehand. Efforts are valued by the ruleset {title} ({id}, version "
+        "{version})."
+    ),
+    "tender.agreed-amount": (
+        "The amount was set beforehand. Efforts are valued by the ruleset {title} ({id}, version {version})."
+    ),
+    "tender.flat": "It asks {percentage}% of {base}.",
+    "tender.bracket": "{percentage}% from {amount}",
+    "scale.year": "It looks at {base} per year, so that both value and duration matter: {steps}. {how}",
+    "scale.contract": "It looks at {base} over the whole term: {steps}. {how}",
+    "slices.each": "Each percentage holds for the part within its slice, so that nothing jumps.",
+    "slices.whole": "The percentage of the slice holds for the whole value.",
+    "tender.proposal": "This scale is a proposal of the makers of srcalc; the source itself gives no percentage.",
+    "tender.lot": "The contract is a lot: the whole tender was computed, and this lot takes its share by value.",
+    "tender.other-term": "The same value over {months} months would ask {amount}.",
+    "tender.no-equivalents": "What the amount means in work cannot be said from the elements of this ruleset.",
+    "tender.work": "Met with one element alone, the amount comes to {ways:and}.",
+    "way.person_year": "{quantity} person-years ({element})",
+    "way.hours": "{quantity} hours ({element})",
+    "way.eur": "{quantity} in invoices ({element})",
+    "tender.per-year": "In the first year it is {amount}.",
+    "sort.works": "The contract is for works.",
+    "sort.services": "The contract is for services.",
+    "sort.supplies": "The contract is for supplies.",
+    "tender.absorption": (
+        "The contract offers an estimated {work} person-years of work; in people alone, the requirement is "
+        "{percentage}% of that."
+    ),
+    "tender.labour": "Of the value, {percentage}% is labour.",
+    "tender.labour-unknown": "What part of the value is labour was not given.",
+    "tender.comparisons": "For comparison: flat percentages of {shares:and} come to {amounts:and}.",
+    "tender.assumed": "The calculation rests on {count} assumptions, which are listed below.",
+    "tender.judgement": (
+        "To be filled in by the client: why this amount suits this contract, this market and this term."
+    ),
+    "tender.met": (
+        "The supplier chooses how to meet the requirement: with {elements:and}, or with a combination. It is known "
+        "beforehand what an effort is worth and what evidence is enough."
+    ),
+    "tender.any-element": "any element of the ruleset",
+    "tender.pooling": "Efforts in several contracts of the same client may be counted together.",
+    "tender.same-rules": (
+        "Both parties compute with the same rules, and so know at any time what has been realised and what is still "
+        "needed."
+    ),
+    "tender.beside": "To lay beside it",
+    "tender.by-term": "What the term makes of it",
+    "tender.by-term-caption": "The same value, without extensions",
+    "tender.term": "Term",
+    "tender.own": "this contract",
+    "tender.absorbed": "The requirement beside the work in the contract",
+    "tender.evidence": "Value and evidence per element",
+    "tender.evidence-column": "Evidence that is enough",
+    "tender.not-seen": "not known",
+    "receipt.title": "What this was made with",
+    "receipt.tool": "Program",
+    "receipt.ruleset": "Ruleset {id} (SHA-256)",
+    "receipt.input": "{name} (SHA-256)",
 }

@@ -328,6 +328,9 @@ TEXTS = {
     "figure.value": "waarde",
     "figure.kept": "wat overblijft",
     "figure.limit": "plafond",
+    "figure.by_term": "over een andere looptijd",
+    "figure.work": "werk in de opdracht (persoonsjaren)",
+    "figure.share": "deel van het werk",
     "figure.rates": "tarief",
     "operand.rate": "tarief",
     "operand.share": "aandeel",
@@ -337,7 +340,6 @@ TEXTS = {
     "operand.hours": "uren",
     "operand.count": "aantal",
     "operand.part": "deel binnen de grens",
-    "operand.at_most_off": "hoogstens eraf",
     "operand.after_relief": "na korting",
     "operand.given": "gegeven",
     # index
@@ -461,6 +463,7 @@ TEXTS = {
     "read.aside": "opzijgezet: {count}",
     "read.blank": "lege regels: {count}",
     # words of the command line that come from the library
+    "words.and": "en",
     "words.usage": "Gebruik:",
     "words.options": "Opties:",
     "words.arguments": "Argumenten:",
@@ -499,8 +502,6 @@ TEXTS = {
     "certainty.secondary": "andere bron {count}",
     "certainty.assumption": "aanname {count}",
     "page.rounded-up": "(naar boven afgerond)",
-    "category-not-asked": "van opdrachten van deze soort vraagt de regeling niets",
-    "custom-outcome": "de regeling vraagt hier iets anders dan een bedrag: {what}",
     "below-threshold": "de opdracht blijft onder de drempel ({threshold}: {amount:?€ %}{months:?% maanden})",
     "duplicate": "deze factuur staat er al: {file}{line:? regel %} ({record})",
     "open-end-without-date": "'end' is leeg en er is geen peildatum; vul een einddatum in of geef --as-of",
@@ -519,4 +520,106 @@ TEXTS = {
     # pages as documents
     "page.made-by": "Gemaakt met srcalc {version}.",
     "page.contents": "Op deze pagina",
+    # the tender document
+    "tender.title": "Social Return: {contract}",
+    "tender.client": "De opdrachtgever",
+    "tender.fact-client": "Opdrachtgever",
+    "tender.fact-contract": "Opdracht",
+    "tender.fact-category": "Soort",
+    "tender.fact-value": "Waarde, zonder btw",
+    "tender.fact-term": "Looptijd",
+    "category.works": "werk",
+    "category.services": "dienst",
+    "category.supplies": "levering",
+    "tender.clause": "De eis",
+    "tender.nothing": "Voor deze opdracht wordt geen Social Return gevraagd.",
+    "tender.answer": "De opdrachtnemer realiseert Social Return met een waarde van {amount}, zonder btw.",
+    "tender.clause-amount": (
+        "De opdrachtnemer realiseert dit bedrag binnen de looptijd van de opdracht en legt er verantwoording over af "
+        "aan {client}."
+    ),
+    "tender.clause-options": (
+        "Voor een verlenging geldt een eigen bedrag. De opdrachtnemer is dat pas verschuldigd als de verlenging wordt "
+        "gelicht."
+    ),
+    "tender.clause-rules": (
+        "Wat een inspanning waard is, volgt uit regelset {id}, versie {version} (SHA-256: {hashes}). Beide partijen "
+        "rekenen met ditzelfde bestand."
+    ),
+    "tender.clause-window": "Inspanningen tellen mee als zij binnen de looptijd van de opdracht plaatsvinden.",
+    "tender.clause-evidence": (
+        "Inspanningen tellen mee met het bewijs dat de regelset noemt. Ander of aanvullend bewijs is niet nodig."
+    ),
+    "tender.motivation": "Motivering",
+    "tender.what": (
+        "{client} vraagt bij deze opdracht Social Return ter waarde van {amount}, zonder btw.{percentage:? Dat is %% "
+        "van de opdrachtwaarde.} De looptijd is {term}."
+    ),
+    "tender.one-option": "Er is één verlenging mogelijk, met een eigen bedrag; samen gaat het dan om {amount}.",
+    "tender.options": (
+        "Er zijn {count} verlengingen mogelijk, elk met een eigen bedrag; met alle verlengingen gaat het om {amount}."
+    ),
+    "tender.how": "Het bedrag volgt uit de regelset {title} ({id}, versie {version}).",
+    "tender.base": "De grondslag is {base}: {amount}.",
+    "tender.agreed-percentage": (
+        "Het percentage van {percentage}% is vooraf vastgesteld. Inspanningen worden gewaardeerd volgens de regelset "
+        "{title} ({id}, versie {version})."
+    ),
+    "tender.agreed-amount": (
+        "Het bedrag is vooraf vastgesteld. Inspanningen worden gewaardeerd volgens de regelset {title} ({id}, versie "
+        "{version})."
+    ),
+    "tender.flat": "Die vraagt {percentage}% van {base}.",
+    "tender.bracket": "{percentage}% vanaf {amount}",
+    "scale.year": "Die kijkt naar {base} per jaar, zodat waarde én looptijd meewegen: {steps}. {how}",
+    "scale.contract": "Die kijkt naar {base} over de hele looptijd: {steps}. {how}",
+    "slices.each": "Elk percentage geldt over het deel binnen zijn schijf, zodat er geen sprongen zijn.",
+    "slices.whole": "Het percentage van de schijf geldt over de hele waarde.",
+    "tender.proposal": "Deze schaal is een voorstel van de makers van srcalc; de bron zelf noemt geen percentage.",
+    "tender.lot": (
+        "De opdracht is een perceel: gerekend is over de hele aanbesteding, en dit perceel draagt naar waarde bij."
+    ),
+    "tender.other-term": "Dezelfde waarde over {months} maanden zou {amount} vragen.",
+    "tender.no-equivalents": "Wat het bedrag aan werk betekent, is van de elementen in deze regelset niet te zeggen.",
+    "tender.work": "Wordt het bedrag met één element ingevuld, dan gaat het om {ways:and}.",
+    "way.person_year": "{quantity} persoonsjaar ({element})",
+    "way.hours": "{quantity} uur ({element})",
+    "way.eur": "{quantity} aan facturen ({element})",
+    "tender.per-year": "In het eerste jaar is het {amount}.",
+    "sort.works": "Het gaat om een werk.",
+    "sort.services": "Het gaat om een dienst.",
+    "sort.supplies": "Het gaat om een levering.",
+    "tender.absorption": (
+        "De opdracht biedt naar schatting {work} persoonsjaar werk; geheel in mensen uitgedrukt is de opgave "
+        "{percentage}% daarvan."
+    ),
+    "tender.labour": "Van de waarde bestaat {percentage}% uit arbeid.",
+    "tender.labour-unknown": "Welk deel van de waarde uit arbeid bestaat, is niet opgegeven.",
+    "tender.comparisons": "Ter vergelijking: vaste percentages van {shares:and} komen uit op {amounts:and}.",
+    "tender.assumed": "De berekening steunt op {count} aannames, die hieronder staan.",
+    "tender.judgement": (
+        "In te vullen door de opdrachtgever: waarom dit bedrag past bij deze opdracht, deze markt en deze looptijd."
+    ),
+    "tender.met": (
+        "De opdrachtnemer kiest zelf hoe hij de opgave invult: met {elements:and}, of met een combinatie. Vooraf "
+        "staat vast wat een inspanning waard is en welk bewijs genoeg is."
+    ),
+    "tender.any-element": "elk element van de regelset",
+    "tender.pooling": "Inzet bij meer opdrachten van dezelfde opdrachtgever mag worden samengeteld.",
+    "tender.same-rules": (
+        "Beide partijen rekenen met dezelfde regels en weten zo op elk moment wat is gerealiseerd en wat nog nodig is."
+    ),
+    "tender.beside": "Om ernaast te leggen",
+    "tender.by-term": "Wat de looptijd uitmaakt",
+    "tender.by-term-caption": "Dezelfde waarde, zonder verlengingen",
+    "tender.term": "Looptijd",
+    "tender.own": "deze opdracht",
+    "tender.absorbed": "De opgave naast het werk in de opdracht",
+    "tender.evidence": "Waarde en bewijs per element",
+    "tender.evidence-column": "Bewijs dat genoeg is",
+    "tender.not-seen": "niet bekend",
+    "receipt.title": "Waarmee dit is gemaakt",
+    "receipt.tool": "Programma",
+    "receipt.ruleset": "Regelset {id} (SHA-256)",
+    "receipt.input": "{name} (SHA-256)",
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from srcalc.valuation.lines import Line, Operand, given, total
 from srcalc.valuation.needs import Need
 from srcalc.valuation.required import RequiredResult
-from srcalc.valuation.results import Realised, Result
+from srcalc.valuation.results import ContractResult, Realised, Result
 
 if TYPE_CHECKING:
     from srcalc.valuation.balance import Balance
@@ -28,6 +28,7 @@ def figures(result: Result) -> Iterator[Named]:
             yield from _rates(f"required{at}", [(need.element, need.rate) for need in found.equivalents], told)
             yield from _required(f"required{at}", found.required)
             yield from _needs(f"required{at}.equivalents", found.equivalents)
+            yield from _proportion(f"required{at}", found)
         if found.balance is not None:
             yield from _balance(f"balance{at}", found.balance)
     for index, (_, pooled) in enumerate(result.pooled):
@@ -96,6 +97,14 @@ def _rates(at: str, operands: Iterable[tuple[str, Operand]], told: set[tuple[str
 def _needs(at: str, needs: tuple[Need, ...]) -> Iterator[Named]:
     for index, need in enumerate(needs):
         yield f"{at}[{index}].quantity", need.line
+
+
+def _proportion(at: str, found: ContractResult) -> Iterator[Named]:
+    for index, item in enumerate(found.by_term):
+        yield f"{at}.by_term[{index}].amount", item.line
+    if found.absorption is not None:
+        yield f"{at}.absorption.work", found.absorption.work
+        yield f"{at}.absorption.share", found.absorption.share
 
 
 def _balance(at: str, found: Balance) -> Iterator[Named]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from srcalc.language import clean
 
-Style = Literal["plain", "title", "answer", "heading", "subheading", "quiet", "warning"]
+Style = Literal["plain", "title", "answer", "heading", "subheading", "quiet", "warning", "fill"]
 
 # A link of somebody else's file: no user name, no port, no sign that a browser or another program reads twice.
 _HTTPS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~%/+,;=@-]*)?(\?[A-Za-z0-9._~%/+,;=&-]*)?")
@@ -20,7 +20,10 @@ _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of text. Headings begin a part of the page (`subheading`: a part of a part)."""
+    """A line of text. Headings begin a part of the page (`subheading`: a part of a part).
+
+    `fill` is a place that somebody still has to fill in.
+    """
 
     text: str
     style: Style = "plain"

@@ -40,6 +40,8 @@ def _paragraph(block: Paragraph, lang: str) -> str:
         return f"**{text}**"
     if block.style == "warning":
         return f"> **{say(lang, 'severity.warning').capitalize()}:** {text}"
+    if block.style == "fill":
+        return f"> **\\[** {text} **\\]**"
     return _HEADINGS.get(block.style, "") + text
 
 

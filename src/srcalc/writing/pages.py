@@ -28,15 +28,16 @@ def page(report: Report, lang: str) -> list[Block]:
     else:
         for found in result.contracts:
             blocks += _required(found, lang)
-    blocks += [Paragraph(_sentence(told(item, lang)), "quiet") for item in (*result.remarks, *report.remarks)]
+    blocks += [Paragraph(sentence(told(item, lang)), "quiet") for item in (*result.remarks, *report.remarks)]
     if report.explain:
         blocks += explained(result, lang)
-    blocks += _assumptions(report, lang)
+    blocks += assumption_blocks(report, lang)
     return blocks
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+def sentence(text: str) -> str:
+    """What a diagnostic says, as a sentence of a page."""
+    return text[:1].upper() + text[1:] + "."
 
 
 def _heads(result: Result, lang: str) -> Iterator[Block]:
@@ -81,10 +82,9 @@ def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]
             )
             yield Paragraph(say(lang, "page.comparisons", amounts=amounts))
         return
-    if not asked.is_custom:
-        yield Paragraph(_required_sentence(asked, lang), "answer")
+    yield Paragraph(_required_sentence(asked, lang), "answer")
     if asked.reason is not None:
-        yield Paragraph(_sentence(told(asked.reason, lang)))
+        yield Paragraph(sentence(told(asked.reason, lang)))
     if asked.by_proposal:
         yield Paragraph(say(lang, "page.proposal"), "warning")
 
@@ -116,28 +116,33 @@ def _required(found: ContractResult, lang: str) -> Iterator[Block]:
         estimate = euro(int((found.contract.value or Decimal(0)) * 100), lang)
         yield Paragraph(say(lang, "page.base", base=say(lang, f"base.{asked.base}"), estimate=estimate))
     if len(asked.periods) > 1:
-        yield _periods(asked, lang)
+        yield periods_table(asked, lang)
     if asked.comparisons:
-        rows = tuple(
-            (say(lang, "page.percent", percentage=share), euro(line.hundredths, lang))
-            for share, line in asked.comparisons
-        )
-        own = asked.effective_percentage
-        if own is not None:
-            first = (
-                say(lang, "page.this-outcome", percentage=hundredths(own.hundredths, lang)),
-                euro(asked.total.hundredths, lang),
-            )
-            rows = (first, *rows)
-        yield Table((say(lang, "page.comparison"), say(lang, "page.amount")), rows, frozenset({1}))
+        yield comparisons_table(asked, lang)
     if asked.total.hundredths and (len(asked.schedule) > 1 or asked.schedule[0].first is not None):
-        yield _schedule(asked, lang)
+        yield schedule_table(asked, lang)
     if found.equivalents:
         yield Paragraph(say(lang, "page.equivalents"), "heading")
         yield needs_table(found.equivalents, found.ruleset, lang)
 
 
-def _periods(asked: RequiredResult, lang: str) -> Table:
+def comparisons_table(asked: RequiredResult, lang: str) -> Table:
+    """The ruleset's comparisons, under the outcome itself."""
+    rows = tuple(
+        (say(lang, "page.percent", percentage=share), euro(line.hundredths, lang)) for share, line in asked.comparisons
+    )
+    own = asked.effective_percentage
+    if own is not None:
+        first = (
+            say(lang, "page.this-outcome", percentage=hundredths(own.hundredths, lang)),
+            euro(asked.total.hundredths, lang),
+        )
+        rows = (first, *rows)
+    return Table((say(lang, "page.comparison"), say(lang, "page.amount")), rows, frozenset({1}))
+
+
+def periods_table(asked: RequiredResult, lang: str) -> Table:
+    """The base term and every option with its amount."""
     rows = []
     for item in asked.periods:
         period = item.period
@@ -155,7 +160,8 @@ def _span(first: object, last: object, lang: str) -> str:
     return say(lang, "page.span", first=first, last=last) if first is not None else ""
 
 
-def _schedule(asked: RequiredResult, lang: str) -> Table:
+def schedule_table(asked: RequiredResult, lang: str) -> Table:
+    """The amount year by year."""
     rows = tuple(
         (
             say(lang, "page.year", number=year.number),
@@ -171,7 +177,8 @@ def _schedule(asked: RequiredResult, lang: str) -> Table:
 # ---------------------------------------------------------------- what it rests on
 
 
-def _assumptions(report: Report, lang: str) -> Iterator[Block]:
+def assumption_blocks(report: Report, lang: str) -> Iterator[Block]:
+    """The assumptions that a result rests on, what other choices are worth, and how sure its figures are."""
     used = assumptions_used(report.result)
     if used:
         yield Paragraph(say(lang, "page.assumptions"), "heading")

@@ -39,6 +39,7 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 .answer { font-size: 1.3rem; line-height: 1.4; font-weight: 650; padding-left: 1rem;
   border-left: .3rem solid var(--accent); }
 .quiet { color: var(--quiet); font-size: .92rem; }
+.fill { border: 2px dashed var(--firm); padding: .8rem 1rem; min-height: 5rem; color: var(--quiet); }
 .warning { background: var(--alert-tint); border-left: .3rem solid var(--alert); padding: .8rem 1rem; }
 .warning strong { color: var(--alert); }
 nav { margin: 2rem 0 0; padding: 1rem 1.2rem; background: var(--tint); max-width: 46rem; }

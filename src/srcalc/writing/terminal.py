@@ -24,6 +24,7 @@ _STYLES = {
     "subheading": "bold",
     "quiet": "dim",
     "warning": "yellow",
+    "fill": "reverse",
 }
 _HEADINGS = ("heading", "subheading")
 _PIPE_WIDTH = 100_000
@@ -34,15 +35,14 @@ def report_table(report: Report, lang: str) -> str:
     return rendered(page(report, lang))
 
 
-def rendered(blocks: list[Block]) -> str:
-    """Blocks as text."""
-    screen = sys.stdout.isatty()
+def rendered(blocks: list[Block], width: int | None = None) -> str:
+    """Blocks as text: for the terminal or pipe that there is, or wrapped at a width and without colour."""
+    screen = width is None and sys.stdout.isatty()
     out = io.StringIO()
     colour = screen and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    width = None if screen else _PIPE_WIDTH
     console = Console(
         file=out,
-        width=width,
+        width=None if screen else width or _PIPE_WIDTH,
         force_terminal=colour,
         color_system="standard" if colour else None,
         markup=False,
@@ -54,7 +54,7 @@ def rendered(blocks: list[Block]) -> str:
         console.width = os.get_terminal_size(sys.stdout.fileno()).columns
     previous: Block | None = None
     for block in blocks:
-        if previous is not None and _apart(block, previous):
+        if previous is not None and (_apart(block, previous) or (width is not None and _is_text(block, previous))):
             console.print()
         if isinstance(block, Table):
             if block.caption:
@@ -64,7 +64,7 @@ def rendered(blocks: list[Block]) -> str:
             console.print(_pairs(block))
         else:
             for text, style in _lines(block):
-                console.print(Text(clean(text), style=style), soft_wrap=not screen)
+                console.print(Text(clean(text), style=style), soft_wrap=not screen and width is None)
         previous = block
     return unsteered("\n".join(line.rstrip() for line in out.getvalue().splitlines())) + "\n"
 
@@ -76,6 +76,11 @@ def _apart(block: Block, previous: Block) -> bool:
     if isinstance(block, Paragraph) and block.style in (*_HEADINGS, "answer"):
         return not (block.style == "subheading" and isinstance(previous, Paragraph) and previous.style == "heading")
     return isinstance(previous, Table | Pairs)
+
+
+def _is_text(*blocks: Block) -> bool:
+    """Whether blocks are running text, which a document shows apart."""
+    return all(not isinstance(block, Paragraph) or block.style not in _HEADINGS for block in blocks)
 
 
 def _lines(block: Paragraph | Items) -> Iterator[tuple[str, str]]:
