@@ -324,7 +324,8 @@ RECORDS = table(
     71-nul.csv                     hidden-sign         2:3   small-1      3
     72-cell-of-30000-signs.csv     text-too-long       2:3   small-1      3
     73-bad-byte-after-a-mark.csv   not-utf8            2     small-1      3
-    74-utf16-with-mark.csv         not-utf8-but-utf16  1:1   small-1      3
+    73-neither-utf8-nor-windows.csv  not-windows-1252  2     small-1      3
+    74-utf16-cut-off.csv           not-utf16           2     small-1      3
     74-utf16-without-mark.csv      not-utf8-but-utf16  1:1   small-1      3
     76-two-delimiters.csv          row-width           3     small-1      3
     77-ambiguous-amount.csv        number-two-ways     3:7   small-1      3
@@ -779,7 +780,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "
         "below-threshold no-reference-date no-contract required-not-known equivalents-earlier-year counts-twice "
-        "open-end expected-inflation other-index skipped"
+        "open-end expected-inflation other-index skipped garbled-letters"
     ),
     "a reason of a record, from a file in which nothing is wrong": (
         "outside_contract after_reference_date same_days max_duration bonus_once minimum_hours no_recognition limit "

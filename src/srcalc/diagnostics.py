@@ -16,14 +16,21 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a file, a line and column (from 1), and the path of keys that leads there."""
+    """Where something stands: a file, a line and column (from 1), and the path of keys that leads there.
+
+    With a `sheet`, line and column are those of a workbook and are shown as Excel writes them: Blad1!D14.
+    """
 
     file: str | None = None
     line: int | None = None
     column: int | None = None
     path: Path = ()
+    sheet: str | None = None
 
     def __str__(self) -> str:
+        if self.sheet is not None:
+            cell = f"!{letters(self.column) if self.column else ''}{self.line}" if self.line else ""
+            return f"{self.file}:{self.sheet}{cell}"
         parts: tuple[object, ...] = (self.file, self.line, self.column)
         if self.file is not None and self.line is None and self.path:
             parts = (self.file, joined(self.path))  # JSON has paths and no lines
@@ -75,6 +82,15 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
         diagnostics,
         key=lambda item: (item.place.file or "", item.place.line or 0, item.place.column or 0, item.code),
     )
+
+
+def letters(column: int) -> str:
+    """The number of a column as Excel writes it: 4 is D, 28 is AB."""
+    text = ""
+    while column:
+        column, sign = divmod(column - 1, 26)
+        text = chr(ord("A") + sign) + text
+    return text
 
 
 def joined(path: Path) -> str:

@@ -143,7 +143,8 @@ class _Run:
             own, wrong, aside = settle_file(file, settings, words)
             entries += own
             found += wrong
-            read_as: list[tuple[str, int | None]] = [*((word, None) for word in file.read_as), ("records", len(own))]
+            read_as = [*file.read_as, ("records", len(own))]
+            remarks += file.remarks
             for name, count in aside.items():
                 params = {"count": count, "contract": name}
                 remarks.append(Diagnostic("set-aside", params=params, severity="warning"))

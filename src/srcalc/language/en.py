@@ -11,6 +11,11 @@ TEXTS = {
     "file-kind": "srcalc does not read this kind of file; it reads {allowed}. Save a spreadsheet as CSV",
     "not-utf8": "this is not UTF-8: byte {byte} does not belong. Save the file as UTF-8",
     "not-utf8-but-utf16": "this file is UTF-16. Save it as UTF-8",
+    "not-utf16": "this is not valid UTF-16. Save the file as UTF-8",
+    "not-windows-1252": "this is neither UTF-8 nor Windows-1252: byte {byte} does not belong. Save the file as UTF-8",
+    "garbled-letters": (
+        "there are odd letters here, such as RenÃ© where René is meant. Check how the file was saved (UTF-8)"
+    ),
     "hidden-sign": "there is a sign here that cannot be seen ({sign}). Remove it",
     # YAML and JSON
     "not-yaml": "this is not valid YAML. Look at quotes, brackets, colons and indentation",
@@ -444,6 +449,9 @@ TEXTS = {
     "read.yaml": "YAML",
     "read.json": "JSON",
     "read.utf-8": "UTF-8",
+    "read.utf-16": "UTF-16",
+    "read.windows-1252": "Windows-1252",
+    "read.preamble": "lines above the header: {count}",
     "read.records": "records: {count}",
     "read.aside": "set aside: {count}",
     "read.blank": "blank rows: {count}",

@@ -55,6 +55,30 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "records.csv, saved in Excel as Unicode text",
         "Save the file as UTF-8 (in Excel: CSV UTF-8).",
     ),
+    "not-utf16": (
+        "The file says of itself that it is UTF-16, but it is damaged or was cut off.",
+        "records.csv, saved in Excel as Unicode text and then cut off",
+        "Open the file in the program it comes from and save it as UTF-8 (in Excel: CSV UTF-8).",
+    ),
+    "not-windows-1252": (
+        (
+            "srcalc reads a file as UTF-8, and when that cannot be as Windows-1252, which older programs write. This "
+            "file is neither. Perhaps it is not text."
+        ),
+        "records.csv is really a photo or a workbook",
+        "Check that you gave the right file. Else save it again as UTF-8 (in Excel: CSV UTF-8).",
+    ),
+    "garbled-letters": (
+        (
+            "Letters such as é and the euro sign were read wrongly by a program before and saved like that. srcalc "
+            "reads what is there; two spellings of one name are then two names."
+        ),
+        "a supplier is called CafÃ© De Brug instead of Café De Brug",
+        (
+            "Fetch the data again and save it as UTF-8. When the odd letters only stand in a remark there is nothing "
+            "to do."
+        ),
+    ),
     "hidden-sign": (
         (
             "In this place stands a sign that cannot be seen on the screen. Such a sign can hide a line or turn "

@@ -58,6 +58,30 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "inspanningen.csv, in Excel opgeslagen als Unicode-tekst",
         "Sla het bestand op als UTF-8 (in Excel: CSV UTF-8).",
     ),
+    "not-utf16": (
+        "Het bestand zegt van zichzelf dat het UTF-16 is, maar het is beschadigd of halverwege afgebroken.",
+        "inspanningen.csv, in Excel opgeslagen als Unicode-tekst en daarna afgekapt",
+        "Open het bestand in het programma waar het vandaan komt en sla het op als UTF-8 (in Excel: CSV UTF-8).",
+    ),
+    "not-windows-1252": (
+        (
+            "srcalc leest een bestand als UTF-8, en als dat niet kan als Windows-1252, zoals oudere programma's het "
+            "opslaan. Dit bestand is geen van beide. Misschien is het geen tekst."
+        ),
+        "inspanningen.csv is in werkelijkheid een foto of een werkblad",
+        "Kijk of u het goede bestand gaf. Sla het anders opnieuw op als UTF-8 (in Excel: CSV UTF-8).",
+    ),
+    "garbled-letters": (
+        (
+            "Letters als é en het euroteken zijn eerder door een programma verkeerd gelezen en zo opgeslagen. srcalc "
+            "leest wat er staat; twee schrijfwijzen van één naam zijn dan twee namen."
+        ),
+        "een leverancier heet CafÃ© De Brug in plaats van Café De Brug",
+        (
+            "Haal de gegevens opnieuw op en sla ze op als UTF-8. Staan de vreemde tekens alleen in een toelichting, "
+            "dan hoeft u niets te doen."
+        ),
+    ),
     "hidden-sign": (
         (
             "Op deze plek staat een teken dat op het scherm niet te zien is. Zo'n teken kan een regel verbergen "

@@ -11,6 +11,14 @@ TEXTS = {
     "file-kind": "dit soort bestand leest srcalc niet; wel: {allowed}. Sla een werkblad op als CSV",
     "not-utf8": "dit is geen UTF-8: byte {byte} hoort er niet in. Sla het bestand op als UTF-8",
     "not-utf8-but-utf16": "dit bestand is UTF-16. Sla het op als UTF-8",
+    "not-utf16": "dit is geen geldige UTF-16. Sla het bestand op als UTF-8",
+    "not-windows-1252": (
+        "dit is geen UTF-8 en ook geen Windows-1252: byte {byte} hoort er niet in. Sla het bestand op als UTF-8"
+    ),
+    "garbled-letters": (
+        "hier staan vreemde tekens, zoals RenÃ© waar René hoort te staan. Kijk of het bestand goed is opgeslagen "
+        "(UTF-8)"
+    ),
     "hidden-sign": "hier staat een teken dat u niet ziet ({sign}). Haal het weg",
     # YAML and JSON
     "not-yaml": "dit is geen geldige YAML. Kijk naar aanhalingstekens, haken, dubbele punten en het inspringen",
@@ -459,6 +467,9 @@ TEXTS = {
     "read.yaml": "YAML",
     "read.json": "JSON",
     "read.utf-8": "UTF-8",
+    "read.utf-16": "UTF-16",
+    "read.windows-1252": "Windows-1252",
+    "read.preamble": "regels boven de kop: {count}",
     "read.records": "regels: {count}",
     "read.aside": "opzijgezet: {count}",
     "read.blank": "lege regels: {count}",

@@ -24,15 +24,15 @@ def json_text(data: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file that was read: its name, its hash, and how it was read (words of `language` under read.*)."""
+    """A file that was read: its name, its hash, and how: words of `language` under read.*, with a number or a name."""
 
     name: str
     sha256: str
-    read_as: tuple[tuple[str, int | None], ...]
+    read_as: tuple[tuple[str, int | str | None], ...]
 
     def reading(self, lang: str) -> str:
         """How the file was read, in one line."""
-        return ", ".join(say(lang, f"read.{word}", count=count) for word, count in self.read_as)
+        return ", ".join(say(lang, f"read.{word}", count=of, name=of) for word, of in self.read_as)
 
 
 @dataclass(frozen=True, slots=True)
