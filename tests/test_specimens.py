@@ -779,7 +779,8 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     "only for those who compute from a program of their own": "index-series-missing",
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "
-        "below-threshold no-reference-date no-contract required-not-known equivalents-earlier-year counts-twice "
+        "below-threshold category-not-asked custom-outcome "
+        "no-reference-date no-contract required-not-known equivalents-earlier-year counts-twice "
         "open-end expected-inflation other-index skipped garbled-letters"
     ),
     "a reason of a record, from a file in which nothing is wrong": (

@@ -12,6 +12,7 @@ import pytest
 
 import srcalc
 from srcalc.api import Contract, Ruleset, Supplier
+from srcalc.checking.meaning import CHECKS
 from srcalc.diagnostics import Refused
 from srcalc.model.required import (
     AgreedPercentage,
@@ -27,11 +28,13 @@ from srcalc.valuation.periods import years_between
 from srcalc.valuation.required import RequiredResult, required
 from srcalc.valuation.results import assumptions_used, certainty
 from tests.building import (
+    OURS,
     TEXT,
     agreed,
     ask,
     asked,
     asking,
+    cap,
     cents,
     changed,
     contract,
@@ -43,11 +46,13 @@ from tests.building import (
     labour,
     national,
     option,
+    person,
     pieces,
     placement,
     prices,
     purchase,
     refused,
+    result_of,
     scale,
     scheme,
     share,
@@ -391,30 +396,129 @@ def test_what_is_not_asked_rests_on_the_threshold_that_decides() -> None:
     assert ask(scheme_with(thresholds=(first, second)), contract()).base_term.basis == first.amount
 
 
+# ---------------------------------------------------------------- something else, and kinds that are not asked
+
+
+def custom(name: str = "plan", above: str | None = None, below: str | None = None) -> CustomOutcome:
+    low, high = (None if bound is None else figure(bound, "eur") for bound in (above, below))
+    return CustomOutcome(id=name, from_amount=low, below_amount=high, text=TEXT, **OURS)
+
+
 @pytest.mark.parametrize(
-    ("value", "custom"), [("999999.99", False), ("1000000", True), ("1999999.99", True), ("2000000", False)]
+    ("value", "is_custom"), [("999999.99", False), ("1000000", True), ("1999999.99", True), ("2000000", False)]
 )
-def test_a_custom_outcome_is_refused_by_name(value: str, custom: bool) -> None:
-    outcome = CustomOutcome(id="plan", from_amount=Decimal(1_000_000), below_amount=Decimal(2_000_000), text=TEXT)
-    ruleset = scheme_with(custom=(outcome,))
-    if custom:
-        with refused("not-supported", 4, what="required.custom.plan"):
-            ask(ruleset, contract(value))
-    else:
-        assert ask(ruleset, contract(value)).applies
+def test_something_else_than_an_amount_is_asked_between_its_bounds(value: str, is_custom: bool) -> None:
+    outcome = custom(above="1000000", below="2000000")
+    found = ask(scheme_with(custom=(outcome,)), contract(value))
+    assert (found.applies, found.is_custom) == (True, is_custom)
+    assert (found.total.hundredths == 0) == is_custom
+    if is_custom:
+        assert found.reason is not None
+        assert found.reason.params == {"what": TEXT}
+        assert found.base_term.basis == outcome
+    assert {outcome, outcome.from_amount} <= set(found.uses)
 
 
-def test_a_custom_outcome_may_be_open_on_both_sides() -> None:
-    open_below = CustomOutcome(id="small", below_amount=Decimal(1000), text=TEXT)
-    open_above = CustomOutcome(id="large", from_amount=Decimal(1000), text=TEXT)
-    ruleset = scheme_with(custom=(open_below, open_above))
-    with refused("not-supported", 4, what="required.custom.small"):
-        ask(ruleset, contract("999.99"))
-    with refused("not-supported", 4, what="required.custom.large"):
-        ask(ruleset, contract("1000"))
+def test_something_else_may_be_asked_on_both_sides_of_a_bound_and_always() -> None:
+    ruleset = scheme_with(custom=(custom("small", below="1000"), custom("large", above="1000")))
+    assert [ask(ruleset, contract(value)).is_custom for value in ("999.99", "1000")] == [True, True]
+    assert ask(scheme_with(custom=(custom(),)), contract("1")).is_custom
+
+
+def test_the_size_is_judged_with_all_options_and_the_whole_tender() -> None:
+    ruleset = scheme_with(custom=(custom(above="300000"),))
+    assert not ask(ruleset, contract("250000", 12)).is_custom
+    assert ask(ruleset, contract("250000", 12, options=(option(12, "50000"),))).is_custom
+    assert ask(ruleset, contract("250000", 12, whole_value="300000")).is_custom
+
+
+def test_a_threshold_goes_before_something_else_and_that_before_a_scale_that_was_not_seen() -> None:
+    rules = {"thresholds": (threshold("1000"),), "custom": (custom(below="5000"),)}
+    below, small = (ask(scheme_with(**rules), contract(value)).reason for value in ("999", "1000"))
+    assert [found.code for found in (below, small) if found] == ["below-threshold", "custom-outcome"]
+    silent = scheme(required=Required(base=given("contract_value"), scales="not_seen", custom=(custom(below="5000"),)))
+    assert ask(silent, contract("4999")).is_custom
+    with refused("required-not-seen", 4):
+        ask(silent, contract("5000"))
+
+
+def test_what_is_agreed_goes_before_something_else() -> None:
+    ruleset = scheme_with(custom=(custom(),))
+    by_percentage = ask(ruleset, contract("100000", percentage="2"))
+    assert (by_percentage.total.hundredths, by_percentage.ruleset_total) == (cents("2000"), None)
+    assert ask(ruleset, contract("100000", required="1500")).total.hundredths == cents("1500")
+
+
+def test_a_bound_that_was_not_seen_is_refused_by_name() -> None:
+    ruleset = scheme_with(custom=(custom("small", below="not_seen"),))
+    with refused("not-seen", 4, what="required.custom.small.below_amount"):
+        ask(ruleset, contract())
+    assert ask(ruleset, contract(percentage="5")).total.hundredths == cents("12500")
+
+
+def test_records_are_not_held_against_something_else() -> None:
+    ruleset = scheme(required=asking(custom=(custom(),)), caps=(cap("half", "50", "job"),))
+    result = result_of(ruleset, person("2026-01-01", "2026-01-10"))
+    assert result.realised is not None
+    assert result.realised.totals.counted == cents("1000")
+    assert (result.contracts[0].balance, result.realised.adjustments) == (None, ())
+    assert "custom-outcome" in [item.code for item in result.remarks]
+
+
+@pytest.mark.parametrize(("category", "applies"), [("works", True), ("services", True), ("supplies", False)])
+def test_only_the_kinds_of_contract_that_a_scheme_names_are_asked_something(category: Any, applies: bool) -> None:
+    kinds = given(("works", "services"))
+    found = ask(scheme_with(categories=kinds), contract(category=category))
+    assert (found.applies, found.total.hundredths) == (applies, cents("12500") if applies else 0)
+    assert kinds in found.uses
+    if not applies:
+        assert found.reason is not None
+        assert (found.reason.code, found.base_term.basis) == ("category-not-asked", kinds)
+
+
+def test_the_kind_of_contract_is_needed_where_not_every_kind_is_asked() -> None:
+    with refused("category-needed", 3):
+        ask(scheme_with(categories=given(("works",))), contract())
+    assert ask(scheme_with(categories=given(("works", "services", "supplies"))), contract()).applies
+
+
+def test_a_kind_that_is_not_asked_is_not_asked_an_agreed_percentage_either() -> None:
+    ruleset = scheme_with(categories=given(("works",)))
+    assert ask(ruleset, contract(category="supplies", percentage="5")).total.hundredths == 0
+    assert ask(ruleset, contract(category="supplies", required="500")).total.hundredths == cents("500")
+
+
+@pytest.mark.parametrize(
+    ("required_side", "code"),
+    [
+        (asking(custom=(custom(above="5", below="5"),)), "range-empty"),
+        (asking(custom=(custom(below="0"),)), "range-empty"),
+        (asking(custom=(custom(above="5", below="5.01"), custom("other"))), None),
+        (asking(categories=given(())), "list-empty"),
+    ],
+)
+def test_something_else_is_asked_of_some_contract_and_some_kind_is_asked(required_side: Any, code: str | None) -> None:
+    found = [item.code for check in CHECKS for item in check(scheme(required=required_side))]
+    assert [name for name in found if name in ("range-empty", "list-empty")] == ([] if code is None else [code])
 
 
 # ---------------------------------------------------------------- the base
+
+
+def test_a_base_that_was_not_seen_is_refused_where_it_is_needed() -> None:
+    ruleset = scheme(required=asking(base="not_seen"))
+    with refused("not-seen", 4, what="required.base"):
+        ask(ruleset, contract())
+    with refused("not-seen", 4, what="required.base"):
+        ask(ruleset, contract(percentage="5"))
+    agreed_on = ask(ruleset, contract(required="500"))
+    assert (agreed_on.total.hundredths, agreed_on.base, agreed_on.ruleset_total) == (
+        cents("500"),
+        "contract_value",
+        None,
+    )
+    by_scale = scheme(required=asking(scale(("0", "5"), base="turnover"), base="not_seen"))
+    assert asked(by_scale, contract(turnover="100000")) == cents("5000")
 
 
 @pytest.mark.parametrize(
@@ -539,6 +643,57 @@ def test_a_relief_may_follow_from_5_percent_of_the_workforce(
     ruleset = scheme_with(reliefs=Reliefs(combine="highest", each=(own,)))
     fte = [None if number is None else Decimal(number) for number in (target_group, employees)]
     assert asked(ruleset, supplied(target_group_fte=fte[0], employees_fte=fte[1])) == cents(required_amount)
+
+
+@pytest.mark.parametrize(("percentage", "left"), [("4", "0"), ("5", "0"), ("5.01", "25"), ("7", "5000")])
+def test_a_relief_takes_off_at_most_a_percentage_of_the_base(percentage: str, left: str) -> None:
+    exempt = relief("pso-1", "100", at_most=figure("5", "percent"))
+    ruleset = scheme_with(reliefs=Reliefs(combine="highest", each=(exempt,)))
+    found = ask(ruleset, contract(percentage=percentage, supplier=Supplier(recognitions=("pso-1",))))
+    assert found.total.hundredths == cents(left)
+    assert (found.reason is not None and found.reason.code) == ("exempt" if left == "0" else False)
+    assert exempt.at_most in found.uses
+
+
+@pytest.mark.parametrize(
+    ("combine", "left"),
+    # Of 17,500 (7% of 250,000) the first takes half, at most 2% (5,000); the second 20% (3,500), at most 3%.
+    [("highest", "12500"), ("sum", "9000"), ("product", "10000")],
+)
+def test_reliefs_with_a_bound_work_together(combine: Any, left: str) -> None:
+    each = (
+        relief("pso-1", "50", at_most=figure("2", "percent")),
+        relief("pso-2", "20", at_most=figure("3", "percent")),
+    )
+    ruleset = scheme_with(reliefs=Reliefs(combine=combine, each=each))
+    agreement = contract(percentage="7", supplier=Supplier(recognitions=("pso-1", "pso-2")))
+    assert ask(ruleset, agreement).total.hundredths == cents(left)
+
+
+def test_reliefs_with_a_bound_never_leave_less_than_nothing() -> None:
+    each = (relief("pso-1", "90"), relief("pso-2", "50", at_most=figure("1", "percent")))
+    ruleset = scheme_with(reliefs=Reliefs(combine="sum", each=each))
+    assert asked(ruleset, contract(percentage="5", supplier=Supplier(recognitions=("pso-1", "pso-2")))) == 0
+
+
+def test_the_bound_of_a_relief_is_of_the_base_of_each_period_and_lot() -> None:
+    wages = scale(("0", "10"), base="labour_value")
+    exempt = relief("pso-1", "100", at_most=figure("4", "percent"))
+    ruleset = scheme(required=asking(wages, reliefs=Reliefs(combine="highest", each=(exempt,))))
+    own: dict[str, Any] = {"labour_percentage": "50", "supplier": Supplier(recognitions=("pso-1",))}
+    assert amounts(ask(ruleset, contract("100000", 12, options=(option(12, "30000"),), **own))) == [
+        cents("3000"),
+        cents("900"),
+    ]
+    assert asked(ruleset, contract("100000", 12, whole_value="400000", **own)) == cents("3000")
+
+
+def test_the_bound_of_a_relief_is_shown_in_the_calculation() -> None:
+    exempt = relief("pso-1", "100", at_most=figure("5", "percent"))
+    ruleset = scheme_with(reliefs=Reliefs(combine="highest", each=(exempt,)))
+    line = ask(ruleset, contract(percentage="7", supplier=Supplier(recognitions=("pso-1",)))).base_term
+    assert [operand.name for operand in line.terms[-1]] == ["base", "at_most_off"]
+    assert line.terms[-1][-1].basis == exempt.at_most
 
 
 def test_reliefs_go_before_the_maximum() -> None:

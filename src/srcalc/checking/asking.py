@@ -92,6 +92,18 @@ def check_thresholds(ruleset: Ruleset) -> Found:
                         yield finding("threshold-twice", path, category=category, first=first + 1)
 
 
+def check_custom(ruleset: Ruleset) -> Found:
+    """There are contracts between the bounds of something else than an amount, and categories that are asked."""
+    if ruleset.required == NOT_SEEN:
+        return
+    if ruleset.required.categories is not None and not ruleset.required.categories.value:
+        yield finding("list-empty", ("required", "categories", "value"), key="categories")
+    for number, item in enumerate(ruleset.required.custom):
+        low, high = (None if bound is None else bound.value for bound in (item.from_amount, item.below_amount))
+        if isinstance(high, Decimal) and high <= (low if isinstance(low, Decimal) else Decimal(0)):
+            yield finding("range-empty", ("required", "custom", number), first=low or Decimal(0), last=high)
+
+
 def check_reliefs(ruleset: Ruleset) -> Found:
     """A relief says who has it."""
     if ruleset.required == NOT_SEEN or ruleset.required.reliefs is None:

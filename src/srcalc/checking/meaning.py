@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from srcalc.checking.asking import check_reliefs, check_scales, check_thresholds
+from srcalc.checking.asking import check_custom, check_reliefs, check_scales, check_thresholds
 from srcalc.checking.findings import Found, finding
 from srcalc.checking.references import (
     check_aliases,
@@ -46,6 +46,7 @@ CHECKS: tuple[Callable[[Ruleset], Found], ...] = (
     check_dates,
     check_scales,
     check_thresholds,
+    check_custom,
     check_reliefs,
     check_elements,
     check_limits,

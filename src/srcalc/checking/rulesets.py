@@ -11,7 +11,7 @@ from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused, in_ord
 from srcalc.model.ruleset import Ruleset
 from srcalc.reading.document import Document
 from srcalc.reading.files import read_bytes, shown_name
-from srcalc.reading.models import validate
+from srcalc.reading.models import revalidated, validate
 from srcalc.reading.paths import parse_path
 from srcalc.reading.rulesets import patched, read_ruleset_document
 
@@ -98,7 +98,7 @@ def _alternatives(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
             if changed.data == document.data:
                 found.append(Diagnostic("alternative-changes-nothing", place, params))
                 continue
-            other, wrong = validate(changed, Ruleset)
+            other, wrong = revalidated(changed, document, ruleset)
             if other is not None:
                 wrong = [item for check in CHECKS for item in check(other) if item.severity == "error"]
             found += [Diagnostic("alternative-wrong", place, {**params, "code": item.code}) for item in wrong[:1]]

@@ -334,6 +334,7 @@ TEXTS = {
     "operand.hours": "hours",
     "operand.count": "number",
     "operand.part": "part within the limit",
+    "operand.at_most_off": "at most off",
     "operand.after_relief": "after relief",
     "operand.given": "given",
     # index
@@ -492,6 +493,8 @@ TEXTS = {
     "certainty.secondary": "other source {count}",
     "certainty.assumption": "assumption {count}",
     "page.rounded-up": "(rounded up)",
+    "category-not-asked": "the scheme asks nothing of contracts of this kind",
+    "custom-outcome": "here the scheme asks something else than an amount: {what}",
     "below-threshold": "the contract stays below the threshold ({threshold}: {amount:?€ %}{months:?% months})",
     "duplicate": "this invoice is already there: {file}{line:? line %} ({record})",
     "open-end-without-date": "'end' is empty and there is no reference date; fill in an end or give --as-of",

@@ -814,6 +814,19 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required --value 75000 --months 12 --category services --ruleset friesland-2016",
         "You need not do anything. For a lot, check that you gave the value of the whole tender (whole_value).",
     ),
+    "category-not-asked": (
+        "The scheme asks something of some kinds of contract only, and not of this kind.",
+        "srcalc required --value 500000 --months 24 --category supplies --ruleset rijk-2011",
+        "You need not do anything. Check that category is right: works, services or supplies.",
+    ),
+    "custom-outcome": (
+        (
+            "For a contract of this size the scheme asks no amount but something else, such as an activity or a plan. "
+            "There is nothing to compute about that."
+        ),
+        "srcalc required --value 50000 --months 12 --ruleset amersfoort-2026 --assume large=small",
+        "Agree with the client on what you do. If you agree on an amount, put it in the contract (required).",
+    ),
     "no-reference-date": (
         (
             "The contract gives no date of publication, award or start. So srcalc cannot check whether the "

@@ -872,6 +872,19 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required --value 75000 --months 12 --category services --ruleset friesland-2016",
         "U hoeft niets te doen. Controleer bij een perceel of u de waarde van de hele aanbesteding gaf (whole_value).",
     ),
+    "category-not-asked": (
+        "De regeling vraagt alleen iets van sommige soorten opdrachten, en van deze soort niet.",
+        "srcalc required --value 500000 --months 24 --category supplies --ruleset rijk-2011",
+        "U hoeft niets te doen. Controleer category: works (werken), services (diensten) of supplies (leveringen).",
+    ),
+    "custom-outcome": (
+        (
+            "Voor een opdracht van deze omvang vraagt de regeling geen bedrag, maar iets anders, zoals een activiteit "
+            "of een plan. Daar valt niets bij te berekenen."
+        ),
+        "srcalc required --value 50000 --months 12 --ruleset amersfoort-2026 --assume large=small",
+        "Spreek met de opdrachtgever af wat u doet. Spreekt u een bedrag af, zet het dan in de opdracht (required).",
+    ),
     "no-reference-date": (
         (
             "De opdracht noemt geen datum van publicatie, gunning of start. srcalc kan dan niet nagaan of de "

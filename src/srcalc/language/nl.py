@@ -348,6 +348,7 @@ TEXTS = {
     "operand.hours": "uren",
     "operand.count": "aantal",
     "operand.part": "deel binnen de grens",
+    "operand.at_most_off": "hoogstens eraf",
     "operand.after_relief": "na korting",
     "operand.given": "gegeven",
     # index
@@ -513,6 +514,8 @@ TEXTS = {
     "certainty.secondary": "andere bron {count}",
     "certainty.assumption": "aanname {count}",
     "page.rounded-up": "(naar boven afgerond)",
+    "category-not-asked": "van opdrachten van deze soort vraagt de regeling niets",
+    "custom-outcome": "de regeling vraagt hier iets anders dan een bedrag: {what}",
     "below-threshold": "de opdracht blijft onder de drempel ({threshold}: {amount:?€ %}{months:?% maanden})",
     "duplicate": "deze factuur staat er al: {file}{line:? regel %} ({record})",
     "open-end-without-date": "'end' is leeg en er is geen peildatum; vul een einddatum in of geef --as-of",

@@ -63,13 +63,17 @@ class Scale(Basis):
 
 @model
 class Relief(Strict):
-    """A cut of what is asked, for a supplier with one of these recognitions or this share of its workforce."""
+    """A cut of what is asked, for a supplier with one of these recognitions or this share of its workforce.
+
+    `at_most` is a percentage of the base: the cut takes off no more than that.
+    """
 
     id: Id
     title: Text
     recognitions: tuple[Id, ...] = ()
     target_group_share: Percent | None = None
     cut: Percent
+    at_most: Percent | None = None
 
 
 @model
@@ -90,19 +94,20 @@ class AgreedPercentage(Strict):
 
 @model
 class CustomOutcome(Basis):
-    """Contracts for which the scheme asks something else than an amount."""
+    """Contracts from and below these estimates, for which the scheme asks something else than an amount."""
 
     id: Id
-    from_amount: Amount | None = None
-    below_amount: Amount | None = None
+    from_amount: Euro | None = None
+    below_amount: Euro | None = None
     text: Text
 
 
 @model
 class Required(Strict):
-    """What a contract must realise."""
+    """What a contract must realise. Of contracts that are not of these categories nothing is asked."""
 
-    base: Given[Base]
+    base: Given[Base | NotSeen]
+    categories: Given[tuple[Category, ...]] | None = None
     thresholds: tuple[Threshold, ...] = ()
     scales: Annotated[tuple[Scale, ...] | NotSeen, OrWord()]
     reliefs: Reliefs | None = None

@@ -59,6 +59,24 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Diagnos
         ]
 
 
+def revalidated(document: Document, before: Document, known: M) -> tuple[M | None, list[Diagnostic]]:
+    """As `validate`, for a document that shares parts with the one that a known model was made from.
+
+    The shared parts that a model can do without are taken from it and not read again.
+    """
+    if not isinstance(document.data, dict) or not isinstance(before.data, dict):
+        return validate(document, type(known))
+    data, old = document.data, before.data
+    declared = dataclasses.fields(cast("Any", known))
+    same = [item.name for item in declared if item.default is not dataclasses.MISSING]
+    same = [name for name in same if name in data and data[name] is old.get(name)]
+    rest = {name: value for name, value in data.items() if name not in same}
+    result, _ = validate(dataclasses.replace(document, data=rest), type(known))
+    if result is None:
+        return validate(document, type(known))  # with every finding at its place
+    return dataclasses.replace(cast("Any", result), **{name: getattr(known, name) for name in same}), []
+
+
 def _diagnostic(error: ErrorDetails, document: Document, model: Any, *, near: bool) -> Diagnostic:
     path, types = _trodden(error["loc"], document.data, model)
     kind, context = error["type"], error.get("ctx", {})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -25,9 +25,9 @@ from srcalc.valuation.lines import (
     total,
 )
 from srcalc.valuation.periods import Period, contract_periods, value_of
-from srcalc.valuation.scales import Plan, amounts_of, base_used, plan_for, ruleset_scale, scale_for
+from srcalc.valuation.scales import Plan, amounts_of, base_used, plan_for, ruleset_scale, scale_for, without_reliefs
 from srcalc.valuation.schedule import ScheduleYear, schedule_of
-from srcalc.valuation.thresholds import Below, base_ratio, below_threshold
+from srcalc.valuation.thresholds import Below, base_ratio, below_threshold, custom_outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class PeriodRequired:
 
 @dataclass(frozen=True, slots=True)
 class RequiredResult:
-    """What a contract must realise; `reason` says why when nothing is."""
+    """What a contract must realise; `reason` says why when no amount is."""
 
     applies: bool
     reason: Diagnostic | None
@@ -56,6 +56,11 @@ class RequiredResult:
     schedule: tuple[ScheduleYear, ...]
     scale: Scale | None
     uses: tuple[Basis, ...]
+
+    @property
+    def is_custom(self) -> bool:
+        """Whether something else than an amount is asked."""
+        return self.reason is not None and self.reason.code == "custom-outcome"
 
     @property
     def by_proposal(self) -> bool:
@@ -83,11 +88,17 @@ def required(ruleset: Ruleset, contract: Contract) -> RequiredResult:
     rules = ruleset.required if ruleset.required != NOT_SEEN else _SILENT
     if contract.required is not None:
         return _agreed_amount(ruleset, rules, contract, estimate, periods)
-    if rules.scales == NOT_SEEN and contract.percentage is None:
+    silent = rules.scales == NOT_SEEN and contract.percentage is None
+    if silent and not rules.custom:
         raise Refused(Diagnostic("required-not-seen", params={"ruleset": ruleset.id}), BAD_RULESET)
     below, judged = below_threshold(rules, contract, estimate)
+    if below is None:
+        below, bounds = custom_outcome(rules, contract, estimate)
+        judged = (*judged, *bounds)
     if below is not None:
         return _nothing(ruleset, rules, contract, periods, below, judged)
+    if silent:
+        raise Refused(Diagnostic("required-not-seen", params={"ruleset": ruleset.id}), BAD_RULESET)
     plan = plan_for(ruleset, rules, contract, scale_for(rules, contract))
     lines = amounts_of(plan, periods)
     asked = None
@@ -108,6 +119,8 @@ def _asked_by_ruleset(
         below, _ = below_threshold(rules, contract, estimate)
         if below is not None:
             return given("ruleset_total", 0, below.figure)
+        if custom_outcome(rules, replace(contract, percentage=None), estimate)[0] is not None:
+            return None
         plan = plan_for(ruleset, rules, contract, ruleset_scale(rules, contract))
         return total("ruleset_total", _exercised(periods, amounts_of(plan, periods)))
     except Refused:
@@ -120,7 +133,7 @@ def _why_nothing(plan: Plan, periods: Sequence[Period], lines: Sequence[Line]) -
         return None
     if not any(period.value for period in periods):
         return Diagnostic("zero-value", severity="note")
-    if plan.relief is not None and not plan.relief.numerator:
+    if plan.cuts and any(line.hundredths for line in _exercised(periods, amounts_of(without_reliefs(plan), periods))):
         return Diagnostic("exempt", params={"relief": plan.reliefs}, severity="note")
     return Diagnostic("zero-percent", severity="note")
 
@@ -147,6 +160,8 @@ def _result(
 ) -> RequiredResult:
     whole = total("total", _exercised(periods, lines))
     wanted = scale.base if scale is not None and scale.base else rules.base.value
+    if wanted == NOT_SEEN:  # nothing was computed on it
+        wanted = "contract_value"
     value = fraction("contract_value", sum((p.value for p in periods if p.exercised), Fraction(0)) / 100, "eur")
     hundred = Operand("hundred", 100, 1, "number")
     effective = None
@@ -158,7 +173,7 @@ def _result(
             divisor=value,
         )
     return RequiredResult(
-        applies=reason is None or reason.code != "below-threshold",
+        applies=reason is None or reason.code not in ("below-threshold", "category-not-asked"),
         reason=reason,
         base=base_used(wanted, contract),
         base_wanted=wanted,
@@ -194,7 +209,7 @@ def _nothing(
     below: Below,
     judged: tuple[Basis, ...],
 ) -> RequiredResult:
-    """Under a threshold nothing is asked."""
+    """Under a threshold nothing is asked, and no amount where something else is."""
     names = ["base_term", *("option" for _ in contract.options)]
     lines = [given(name, 0, below.figure) for name in names]
     asked = given("ruleset_total", 0, below.figure) if contract.percentage is not None else None

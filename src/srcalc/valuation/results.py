@@ -10,7 +10,6 @@ from srcalc.diagnostics import Diagnostic, Refused
 from srcalc.model.basis import Basis
 from srcalc.model.contract import Contract
 from srcalc.model.ruleset import Assumption, Ruleset
-from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.lines import Line
 from srcalc.valuation.needs import Need, quantities
@@ -97,11 +96,16 @@ def contract_result(case: Case, *, optional: bool = False) -> tuple[ContractResu
         remarks.append(Diagnostic("ruleset-stale", params=params, severity="warning"))
     year = price_year(ruleset, contract)
     asked = None
-    if not (optional and lacks_required(ruleset, contract)):
+    try:
         asked = required(ruleset, contract)
         uses += asked.uses
-    else:
+    except Refused as refused:
+        if not optional or refused.diagnostics[0].code != "required-not-seen":
+            raise
         remarks.append(Diagnostic("required-not-known", params={"ruleset": ruleset.id}, severity="note"))
+    if asked is not None and asked.reason is not None and asked.is_custom and optional:
+        remarks.append(asked.reason)  # no amount to hold records against
+        asked = None
     equivalents: tuple[Need, ...] = ()
     if asked is not None and asked.total.hundredths:
         equivalents, note = _equivalents(case, asked.total.hundredths, year)
@@ -112,13 +116,6 @@ def contract_result(case: Case, *, optional: bool = False) -> tuple[ContractResu
     terms = other_terms(ruleset, contract) if asked is not None and asked.applies else ()
     work = absorption(contract, asked, equivalents) if asked is not None else None
     return ContractResult(contract, ruleset, day, year, asked, equivalents, terms, work), uses, remarks
-
-
-def lacks_required(ruleset: Ruleset, contract: Contract) -> bool:
-    """Whether neither ruleset nor contract says what is required."""
-    rules = ruleset.required
-    silent = rules == NOT_SEEN or rules.scales == NOT_SEEN
-    return silent and contract.percentage is None and contract.required is None
 
 
 def _bases(needs: Sequence[Need]) -> list[Basis]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
 
 from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Mistake, Place, Refused
-from srcalc.model.basis import Basis, Text
+from srcalc.model.basis import Basis, Figure, Text
 from srcalc.model.contract import Contract
 from srcalc.model.required import Base, Bracket, Relief, Required, Scale
 from srcalc.model.ruleset import Ruleset
@@ -21,6 +20,7 @@ from srcalc.valuation.lines import (
     Term,
     cents,
     difference,
+    exactly,
     fraction,
     given,
     least,
@@ -33,6 +33,16 @@ from srcalc.valuation.thresholds import base_ratio, lot_share
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """What a relief takes off: a share of what is asked, and no more than a share of the base."""
+
+    share: Fraction
+    figure: Figure
+    at_most: Fraction | None = None
+    bound: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """How the amounts of one contract are computed."""
 
@@ -40,7 +50,8 @@ class Plan:
     share: Fraction
     base: Base
     ratio: Fraction
-    relief: Operand | None
+    combine: str
+    cuts: tuple[Cut, ...]
     reliefs: tuple[Text, ...]
     maximum: Line | None
     uses: tuple[Basis, ...]
@@ -87,7 +98,9 @@ def ruleset_scale(rules: Required, contract: Contract) -> Scale:
 def plan_for(ruleset: Ruleset, rules: Required, contract: Contract, scale: Scale) -> Plan:
     """How the amounts of a contract follow from a scale."""
     base = scale.base or rules.base.value
-    relief, had, used = _relief(ruleset, rules, contract)
+    if base == NOT_SEEN:
+        raise Refused(Diagnostic("not-seen", params={"what": "required.base"}), BAD_RULESET)
+    cuts, had, used = _reliefs(ruleset, rules, contract)
     uses: list[Basis] = [rules.base, *used]
     if scale.id != "agreed":
         uses.append(scale)
@@ -100,7 +113,8 @@ def plan_for(ruleset: Ruleset, rules: Required, contract: Contract, scale: Scale
         share=lot_share(contract),
         base=base_used(base, contract),
         ratio=base_ratio(base, contract),
-        relief=relief,
+        combine=rules.reliefs.combine if rules.reliefs is not None else "highest",
+        cuts=cuts,
         reliefs=had,
         maximum=maximum,
         uses=tuple(uses),
@@ -129,8 +143,6 @@ def _terms(plan: Plan, period: Period) -> list[Term]:
     around: list[Operand] = []
     if plan.share != 1:
         around.append(fraction("lot_share", plan.share, "share"))
-    if plan.relief is not None:
-        around.append(plan.relief)
     front: list[Operand] = []
     if per_year:
         whole = period.months is not None
@@ -138,7 +150,8 @@ def _terms(plan: Plan, period: Period) -> list[Term]:
             Operand("term", period.months or 0, 12, "years") if whole else fraction("term", period.years, "years")
         )
     unit = "eur_per_year" if per_year else "eur"
-    return [(*front, part, rate, *around) for part, rate in _slices(scale, reach, unit)]
+    terms: list[Term] = [(*front, part, rate, *around) for part, rate in _slices(scale, reach, unit)]
+    return terms if not plan.cuts else _after_reliefs(plan, terms, base * plan.share)
 
 
 def _slices(scale: Scale, reach: Fraction, unit: str) -> list[tuple[Operand, Operand]]:
@@ -161,15 +174,54 @@ def _slices(scale: Scale, reach: Fraction, unit: str) -> list[tuple[Operand, Ope
     return found
 
 
-_Relieved = tuple[Operand | None, tuple[Text, ...], tuple[Basis, ...]]
+def without_reliefs(plan: Plan) -> Plan:
+    """The same plan for a supplier that has no relief."""
+    return replace(plan, cuts=())
 
 
-def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> _Relieved:
-    """What is left after the reliefs that the supplier has, their titles, and what they rest on."""
+def _after_reliefs(plan: Plan, terms: Sequence[Term], base: Fraction) -> list[Term]:
+    """What the cuts leave of an amount: a share of it, less what those at their bound take off of the base."""
+    asked = Fraction(*exactly(terms))
+    left, off = Fraction(1), Fraction(0)
+    highest = max(plan.cuts, key=lambda cut: _taken(cut, asked, base))
+    cuts = (highest,) if plan.combine == "highest" else plan.cuts
+    for cut in cuts:
+        before = left * asked - off * base if plan.combine == "product" else asked
+        if _is_bound(cut, before, base):
+            off += cut.at_most or 0
+        elif plan.combine == "product":
+            left, off = left * (1 - cut.share), off * (1 - cut.share)
+        else:
+            left -= cut.share
+    if left * asked < off * base or left < 0:
+        left, off = Fraction(0), Fraction(0)
+    largest = max(cuts, key=lambda cut: cut.share)
+    found = [
+        (*term, Operand("after_relief", left.numerator, left.denominator, "share", largest.figure)) for term in terms
+    ]
+    if off:
+        bound = next(cut.bound for cut in cuts if _is_bound(cut, asked, base))
+        found.append((fraction("base", base, "eur"), fraction("at_most_off", -off, "percent", bound)))
+    return found
+
+
+def _is_bound(cut: Cut, asked: Fraction, base: Fraction) -> bool:
+    return cut.at_most is not None and cut.share * asked > cut.at_most * base
+
+
+def _taken(cut: Cut, asked: Fraction, base: Fraction) -> Fraction:
+    return (cut.at_most or 0) * base if _is_bound(cut, asked, base) else cut.share * asked
+
+
+_Relieved = tuple[tuple[Cut, ...], tuple[Text, ...], tuple[Basis, ...]]
+
+
+def _reliefs(ruleset: Ruleset, rules: Required, contract: Contract) -> _Relieved:
+    """What the reliefs that the supplier has take off, their titles, and what they rest on."""
     reliefs = rules.reliefs
     supplier = contract.supplier
     if reliefs is None or supplier is None:
-        return None, (), ()
+        return (), (), ()
     words = Vocabulary(ruleset)
     try:
         own = {words.id_of("recognition", name) for name in supplier.recognitions}
@@ -178,17 +230,17 @@ def _relief(ruleset: Ruleset, rules: Required, contract: Contract) -> _Relieved:
         place = Place(path=("supplier", "recognitions"))
         raise Refused(Diagnostic(mistake.code, place, params), BAD_INPUT) from None
     had = [item for item in reliefs.each if own & set(item.recognitions) or _share_reached(item, contract)]
-    if not had:
-        return None, (), ()
-    cuts = [Fraction(needed(item.cut, f"required.reliefs.{item.id}.cut")) / 100 for item in had]
-    if reliefs.combine == "product":
-        left = list(accumulate((1 - cut for cut in cuts), lambda a, b: a * b))[-1]
-    else:
-        left = max(1 - (max(cuts) if reliefs.combine == "highest" else sum(cuts)), Fraction(0))
-    uses: tuple[Basis, ...] = (reliefs, *(item.cut for item in had))
-    largest = max(zip(cuts, had, strict=True), key=lambda pair: pair[0])[1]
-    left_over = Operand("after_relief", left.numerator, left.denominator, "share", largest.cut)
-    return left_over, tuple(item.title for item in had), uses
+    cuts = tuple(_cut(item) for item in had)
+    figures = [figure for item in had for figure in (item.cut, item.at_most) if figure is not None]
+    return cuts, tuple(item.title for item in had), (reliefs, *figures) if had else ()
+
+
+def _cut(relief: Relief) -> Cut:
+    here = f"required.reliefs.{relief.id}"
+    share = Fraction(needed(relief.cut, f"{here}.cut")) / 100
+    if relief.at_most is None:
+        return Cut(share, relief.cut)
+    return Cut(share, relief.cut, Fraction(needed(relief.at_most, f"{here}.at_most")) / 100, relief.at_most)
 
 
 def _share_reached(relief: Relief, contract: Contract) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a scheme asks anything of a contract: thresholds, judged on the estimate including all options."""
+"""Whether a scheme asks anything of a contract, or something else: judged on the estimate including all options."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Refused
+from srcalc.diagnostics import BAD_INPUT, Diagnostic, Refused
 from srcalc.model.basis import Basis
 from srcalc.model.contract import Category, Contract
-from srcalc.model.required import Base, Required, Threshold
+from srcalc.model.required import Base, CustomOutcome, Required, Threshold
 from srcalc.valuation.indexation import needed
 from srcalc.valuation.lines import (
     cents,
@@ -22,24 +22,25 @@ CATEGORIES: tuple[Category, ...] = ("works", "services", "supplies")
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """The threshold that a contract stays under: what to say, and the figure that decides."""
+    """Why nothing is asked, or no amount: what to say, and the figure or choice that decides."""
 
     reason: Diagnostic
-    figure: Basis
+    figure: Basis | None
 
 
 def below_threshold(
     rules: Required, contract: Contract, estimate: Sequence[Period]
 ) -> tuple[Below | None, tuple[Basis, ...]]:
-    """The threshold that the estimate stays under, if any, and the thresholds that were looked at.
+    """Why nothing is asked, if so: the category, or a threshold that the estimate stays under; and what was looked at.
 
     A category is only needed when the outcome depends on it.
     """
-    custom = _custom(rules, estimate, contract)
-    if custom is not None:
-        raise Refused(custom, BAD_RULESET)
     outcomes: list[tuple[Below | Refused | None, tuple[Basis, ...]]] = []
     for category in CATEGORIES if contract.category is None else (contract.category,):
+        if rules.categories is not None and category not in rules.categories.value:
+            reason = Diagnostic("category-not-asked", severity="note")
+            outcomes.append((Below(reason, rules.categories), (rules.categories,)))
+            continue
         relevant = [item for item in rules.thresholds if category in (item.categories or CATEGORIES)]
         try:
             outcomes.append((_first_below(relevant, contract, estimate), _judged(relevant)))
@@ -50,7 +51,8 @@ def below_threshold(
         raise Refused(Diagnostic("category-needed", params={"allowed": CATEGORIES}), BAD_INPUT)
     if isinstance(first, Refused):
         raise first
-    return first, judged
+    asked = () if rules.categories is None or rules.categories in judged else (rules.categories,)
+    return first, (*asked, *judged)
 
 
 def _kind(outcome: Below | Refused | None) -> str | None:
@@ -65,13 +67,27 @@ def _judged(thresholds: Sequence[Threshold]) -> tuple[Basis, ...]:
     return tuple(figure for figure in figures if figure is not None)
 
 
-def _custom(rules: Required, estimate: Sequence[Period], contract: Contract) -> Diagnostic | None:
-    value = _whole_estimate(estimate, contract)
-    for item in rules.custom:
-        above = item.from_amount is None or value >= Fraction(item.from_amount) * 100
-        if above and (item.below_amount is None or value < Fraction(item.below_amount) * 100):
-            return Diagnostic("not-supported", params={"what": f"required.custom.{item.id}"})
-    return None
+def custom_outcome(
+    rules: Required, contract: Contract, estimate: Sequence[Period]
+) -> tuple[Below | None, tuple[Basis, ...]]:
+    """What is asked in place of an amount, if that holds for the estimate, and the bounds that were looked at.
+
+    An agreed percentage goes before it.
+    """
+    judged: list[Basis] = []
+    for item in rules.custom if contract.percentage is None else ():
+        judged += [item, *(bound for bound in (item.from_amount, item.below_amount) if bound is not None)]
+        if _is_custom(item, _whole_estimate(estimate, contract)):
+            reason = Diagnostic("custom-outcome", params={"what": item.text}, severity="note")
+            return Below(reason, item), tuple(judged)
+    return None, tuple(judged)
+
+
+def _is_custom(item: CustomOutcome, value: Fraction) -> bool:
+    here = f"required.custom.{item.id}"
+    if item.from_amount is not None and value < cents(needed(item.from_amount, f"{here}.from_amount")):
+        return False
+    return item.below_amount is None or value < cents(needed(item.below_amount, f"{here}.below_amount"))
 
 
 def _first_below(thresholds: Sequence[Threshold], contract: Contract, estimate: Sequence[Period]) -> Below | None:

@@ -37,7 +37,7 @@ def page(report: Report, lang: str) -> list[Block]:
 
 def sentence(text: str) -> str:
     """What a diagnostic says, as a sentence of a page."""
-    return text[:1].upper() + text[1:] + "."
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
 def _heads(result: Result, lang: str) -> Iterator[Block]:
@@ -82,7 +82,8 @@ def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]
             )
             yield Paragraph(say(lang, "page.comparisons", amounts=amounts))
         return
-    yield Paragraph(_required_sentence(asked, lang), "answer")
+    if not asked.is_custom:
+        yield Paragraph(_required_sentence(asked, lang), "answer")
     if asked.reason is not None:
         yield Paragraph(sentence(told(asked.reason, lang)))
     if asked.by_proposal:

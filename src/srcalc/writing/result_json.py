@@ -50,7 +50,7 @@ def report_data(report: Report, lang: str) -> dict[str, Any]:
         },
         "rulesets": [{"id": r.id, "version": r.version, "status": r.status} for r in result.rulesets],
         "contract": _one_or_all([_contract(found) for found in result.contracts]),
-        "required": _one_or_all([_required(found) for found in result.contracts]),
+        "required": _one_or_all([_required(found, lang) for found in result.contracts]),
     }
     if result.realised is not None:
         data |= _realised(result, result.realised, lang)
@@ -90,11 +90,11 @@ def _contract(found: ContractResult) -> dict[str, Any]:
     return data
 
 
-def _required(found: ContractResult) -> dict[str, Any] | None:
+def _required(found: ContractResult, lang: str) -> dict[str, Any] | None:
     asked = found.required
     if asked is None:
         return None
-    return {
+    data: dict[str, Any] = {
         "applies": asked.applies,
         "reason": asked.reason.code if asked.reason else None,
         "base": {
@@ -122,6 +122,9 @@ def _required(found: ContractResult) -> dict[str, Any] | None:
         "by_term": [{"months": item.months, "amount": plain(item.line.hundredths)} for item in found.by_term],
         "absorption": _absorption(found),
     }
+    if asked.reason is not None and asked.is_custom:
+        data["instead"] = getattr(asked.reason.params["what"], lang)
+    return data
 
 
 def _absorption(found: ContractResult) -> dict[str, Any] | None:
