@@ -57,6 +57,9 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
         found["required"] = asked["base_term"]
         found["options"] = [option["amount"] for option in asked["options"]]
         found["total_with_all_options"] = asked["total_with_all_options"]
+    balance = result.get("balance")
+    if balance is not None:
+        found["charge"] = balance.get("charge", "0.00")
     found |= result.get("realised", {})
     return found
 

@@ -270,6 +270,7 @@ WARNINGS = table(
     in-force-without-a-first-day  in-force-without-date  7:21
     bracket-that-adds-nothing     bracket-same           26:44
     scale-that-jumps              scale-jump             26:25
+    cases-that-show-too-little    cases-do-not-cover     49:3
     """
 )
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from srcalc.checking.contract import check_contract
+from srcalc.checking.coverage import Coverage, coverage_of
+from srcalc.checking.exercised import Computed
 from srcalc.checking.records import settle_record
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Path, Place, Refused
 from srcalc.model.ruleset import Case, Expected, Ruleset
@@ -25,35 +27,40 @@ from srcalc.valuation.verdicts import Entry
 PRICES = Prices(series=shipped_series)
 
 
-def check_cases(ruleset: Ruleset, document: Document) -> Iterator[Diagnostic]:
-    """A finding for every worked case that comes out otherwise, or cannot be computed."""
+def check_cases(ruleset: Ruleset, document: Document) -> tuple[list[Diagnostic], Coverage | None]:
+    """A finding for every worked case that comes out otherwise, or cannot be computed; else what the cases exercise.
+
+    While a case is wrong there is no saying what the cases show.
+    """
+    found: list[Diagnostic] = []
+    computed: list[Computed] = []
     for number, case in enumerate(ruleset.cases):
         path: Path = ("cases", number)
         if case.expect == Expected():
-            yield Diagnostic("case-expects-nothing", Place(path=(*path, "expect")), {"case": case.id})
+            found.append(Diagnostic("case-expects-nothing", Place(path=(*path, "expect")), {"case": case.id}))
             continue
         try:
-            result = compute_case(ruleset, case, document)
-        except Refused as refused:
-            codes = tuple(item.code for item in refused.diagnostics)
-            if case.expect.refused not in codes:
-                params = {"case": case.id, "code": codes[0]}
-                yield Diagnostic("case-refused", Place(path=path), params)
-            continue
+            computed.append(_computed(ruleset, case, document))
         except Mistake as mistake:
-            yield Diagnostic(mistake.code, Place(path=(*path, "assume")), mistake.params)
+            found.append(Diagnostic(mistake.code, Place(path=(*path, "assume")), mistake.params))
             continue
-        if case.expect.refused is not None:
-            params = {"case": case.id, "code": case.expect.refused}
-            yield Diagnostic("case-not-refused", Place(path=(*path, "expect")), params)
-        yield from _differences(case, result, path)
+        found += _differences(computed[-1], path)
+    return found, None if found else coverage_of(ruleset, document, computed)
 
 
-def compute_case(ruleset: Ruleset, case: Case, document: Document) -> Result:
-    """The result of a worked case."""
-    if case.assume:
-        choices = [choice_of(text) for text in case.assume]
-        ruleset = model_of(with_alternatives(document, ruleset, choices))
+def _computed(ruleset: Ruleset, case: Case, document: Document) -> Computed:
+    """A case computed under the ruleset with the alternatives that it chooses."""
+    try:
+        if case.assume:
+            choices = [choice_of(text) for text in case.assume]
+            ruleset = model_of(with_alternatives(document, ruleset, choices))
+        return Computed(case, ruleset, compute_case(ruleset, case))
+    except Refused as refused:
+        return Computed(case, ruleset, refused=refused.diagnostics)
+
+
+def compute_case(ruleset: Ruleset, case: Case) -> Result:
+    """The result of a worked case under a ruleset; `Refused` when there is none."""
     contracts = []
     if case.contract is not None:
         found = check_contract(case.contract, lambda path: Place(path=path))
@@ -78,15 +85,23 @@ def compute_case(ruleset: Ruleset, case: Case, document: Document) -> Result:
     return realised_result(contracts, settings, entries)
 
 
-def _differences(case: Case, result: Result, path: Path) -> Iterator[Diagnostic]:
-    expected, got = case.expect, outcome(result)
-    for name in ("applies", "required", "options", "total_with_all_options", *_TOTALS):
+def _differences(item: Computed, path: Path) -> Iterator[Diagnostic]:
+    expected, case = item.case.expect, item.case.id
+    if item.result is None:
+        codes = tuple(found.code for found in item.refused)
+        if expected.refused not in codes:
+            yield Diagnostic("case-refused", Place(path=path), {"case": case, "code": codes[0]})
+        return
+    if expected.refused is not None:
+        yield Diagnostic("case-not-refused", Place(path=(*path, "expect")), {"case": case, "code": expected.refused})
+    got = outcome(item.result)
+    for name in ("applies", "required", "options", "total_with_all_options", *_TOTALS, "charge"):
         wanted = getattr(expected, name)
         if wanted is None:
             continue
         found = got.get(name)
         if found != _comparable(wanted):
-            params = {"case": case.id, "figure": name, "expected": wanted, "found": _shown(found)}
+            params = {"case": case, "figure": name, "expected": wanted, "found": _shown(found)}
             yield Diagnostic("case-differs", Place(path=(*path, "expect", name)), params)
 
 
@@ -114,6 +129,9 @@ def outcome(result: Result) -> dict[str, object]:
         found["required"] = asked.base_term.hundredths
         found["options"] = tuple(item.line.hundredths for item in asked.periods[1:])
         found["total_with_all_options"] = asked.total_with_all_options.hundredths
+    if result.contracts and result.contracts[0].balance is not None:
+        charge = result.contracts[0].balance.charge
+        found["charge"] = 0 if charge is None else charge.hundredths
     if result.realised is not None:
         found |= {name: getattr(result.realised.totals, name) for name in _TOTALS}
     return found

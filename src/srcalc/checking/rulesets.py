@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from srcalc.checking.cases import check_cases
+from srcalc.checking.coverage import Coverage, check_coverage
 from srcalc.checking.meaning import CHECKS
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused, in_order
 from srcalc.model.ruleset import Ruleset
@@ -18,7 +19,10 @@ from srcalc.reading.rulesets import patched, read_ruleset_document
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A ruleset file that was checked, its worked cases counted, and what was found in order of place."""
+    """A ruleset file that was checked, its worked cases counted, and what was found in order of place.
+
+    `coverage` is there when every case came out as it should.
+    """
 
     file: str
     findings: tuple[Diagnostic, ...]
@@ -26,33 +30,39 @@ class Checked:
     document: Document | None = None
     sha256: str = ""
     cases: int = 0
+    coverage: Coverage | None = None
 
 
 def check_file(name: str) -> Checked:
     """Everything that is wrong with a ruleset file; never raises for what is in it."""
+    digest = ""
     try:
         data = read_bytes(name, BAD_RULESET)
+        digest = hashlib.sha256(data).hexdigest()
         document = read_ruleset_document(data, shown_name(name), portable=True)
     except Refused as refused:
-        return Checked(shown_name(name), tuple(in_order(refused.diagnostics)))
-    digest = hashlib.sha256(data).hexdigest()
+        return Checked(shown_name(name), tuple(in_order(refused.diagnostics)), sha256=digest)
     ruleset, found = validate(document, Ruleset)
     if ruleset is None:
         return Checked(document.file, tuple(in_order(found)), None, document, digest)
-    findings = check_ruleset(ruleset, document)
-    return Checked(document.file, tuple(in_order(findings)), ruleset, document, digest, len(ruleset.cases))
+    findings, coverage = check_ruleset(ruleset, document)
+    return Checked(document.file, tuple(in_order(findings)), ruleset, document, digest, len(ruleset.cases), coverage)
 
 
-def check_ruleset(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
-    """What is wrong with the meaning of a ruleset, with its alternatives and with its cases."""
+def check_ruleset(ruleset: Ruleset, document: Document) -> tuple[list[Diagnostic], Coverage | None]:
+    """What is wrong with the meaning of a ruleset, with its alternatives and with its cases; what the cases cover."""
+    coverage = None
     found = meaning_of(ruleset, document)
     found += _file_name(ruleset, document)
     found += _locks(ruleset, document)
     if not any(item.severity == "error" for item in found):
         found += _alternatives(ruleset, document)
-        found += [placed(item, document) for item in check_cases(ruleset, document)]
+        wrong, coverage = check_cases(ruleset, document)
+        found += [placed(item, document) for item in wrong]
+        if coverage is not None and not any(item.severity == "error" for item in found):
+            found += [placed(item, document) for item in check_coverage(coverage)]
     # What is no more than a warning about the base is for the check of the base.
-    return [item for item in found if item.severity == "error" or item.place.file == document.file]
+    return [item for item in found if item.severity == "error" or item.place.file == document.file], coverage
 
 
 def meaning_of(ruleset: Ruleset, document: Document) -> list[Diagnostic]:

@@ -394,7 +394,7 @@ TEXTS = {
     "help.strict": "A used assumption is a finding (code 1).",
     "help.quiet": "Errors only, no remarks.",
     # findings of check
-    "check.fine": "{file}: in order; cases worked out: {cases}",
+    "check.fine": "{file}: in order; cases worked out: {cases}; rules covered: {covered} of {rules}",
     "check.total": "files: {files}; errors: {errors}; warnings: {warnings}",
     "id-twice": "the id '{id}' stands twice; the first is number {first}",
     "alias-twice": "'{alias}' already belongs to {other}",
@@ -436,6 +436,7 @@ TEXTS = {
     "case-differs": "the case '{case}' comes out otherwise: {figure} is {found}, expected was {expected}",
     "case-refused": "the case '{case}' cannot be computed (SR-{code})",
     "case-not-refused": "the case '{case}' should be refused (SR-{code}), but was computed",
+    "cases-do-not-cover": "the worked cases show {covered} of the {rules} rules. No case depends on: {missing}",
     "explain.example": "Example:",
     "explain.way-out": "The way out:",
     "figure.options": "option",

@@ -1323,6 +1323,18 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "contract: {value: 250000, months: 12}\nexpect: {refused: category-needed}",
         "Correct the ruleset or the case, so that it is refused again. If it should work, name the outcome.",
     ),
+    "cases-do-not-cover": (
+        (
+            "A rule counts as covered only when what a worked case comes out at depends on it: a rate or percentage "
+            "that was computed with, a maximum that cuts something off, a threshold that a contract stays under, "
+            "evidence by which something counts. A rule that no case covers can be wrong without anybody noticing."
+        ),
+        "elements:\n  - id: education\n    rate: {value: 20000, unit: eur_per_person_year, source: policy}\ncases: []",
+        (
+            "Write a small case for each rule that is named, work out its outcome yourself and put that under expect. "
+            "What srcalc refuses by name is covered by a case with refused: not-supported (or not-seen)."
+        ),
+    ),
     "contract-past-2100": (
         "With all its options the contract runs on after 31 December 2100. srcalc does not compute that far.",
         "start: 2060-01-01\nmonths: 600",

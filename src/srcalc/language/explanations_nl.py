@@ -1392,6 +1392,18 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "dan de uitkomst."
         ),
     ),
+    "cases-do-not-cover": (
+        (
+            "Een regel telt pas als geraakt wanneer de uitkomst van een uitgewerkt geval ervan afhangt: een tarief of "
+            "percentage waarmee is gerekend, een maximum dat iets afkapt, een drempel waar een opdracht onder blijft, "
+            "bewijs waarmee iets telt. Een regel die geen enkel geval raakt, kan fout zijn zonder dat iemand het merkt."
+        ),
+        "elements:\n  - id: opleiding\n    rate: {value: 20000, unit: eur_per_person_year, source: beleid}\ncases: []",
+        (
+            "Schrijf voor elke genoemde regel een klein geval, reken de uitkomst zelf uit en zet die bij expect. Wat "
+            "srcalc bij naam weigert, is geraakt door een geval met refused: not-supported (of not-seen)."
+        ),
+    ),
     "contract-past-2100": (
         "De opdracht loopt met alle verlengingen door tot na 31 december 2100. Zo ver rekent srcalc niet.",
         "start: 2060-01-01\nmonths: 600",

@@ -410,7 +410,7 @@ TEXTS = {
     "help.strict": "Een gebruikte aanname is een bevinding (code 1).",
     "help.quiet": "Alleen fouten, geen opmerkingen.",
     # findings of check
-    "check.fine": "{file}: in orde; nagerekende gevallen: {cases}",
+    "check.fine": "{file}: in orde; nagerekende gevallen: {cases}; geraakte regels: {covered} van {rules}",
     "check.total": "bestanden: {files}; fouten: {errors}; waarschuwingen: {warnings}",
     "id-twice": "het id '{id}' staat er twee keer; de eerste is nummer {first}",
     "alias-twice": "'{alias}' hoort al bij {other}",
@@ -454,6 +454,9 @@ TEXTS = {
     "case-differs": "het geval '{case}' komt anders uit: {figure} is {found}, verwacht was {expected}",
     "case-refused": "het geval '{case}' kan niet worden berekend (SR-{code})",
     "case-not-refused": "het geval '{case}' hoort te worden geweigerd (SR-{code}), maar is berekend",
+    "cases-do-not-cover": (
+        "de uitgewerkte gevallen laten {covered} van de {rules} regels zien. Geen geval hangt af van: {missing}"
+    ),
     "explain.example": "Voorbeeld:",
     "explain.way-out": "De oplossing:",
     "figure.options": "verlenging",

@@ -103,7 +103,10 @@ class Assumption(Strict):
 
 @model
 class Expected(Strict):
-    """What a worked case must come out at; what is not named is not compared. `refused` is a diagnostic's code."""
+    """What a worked case must come out at; what is not named is not compared.
+
+    `charge` is what a shortfall costs on the reference date, `refused` a diagnostic's code.
+    """
 
     applies: YesNo | None = None
     required: Amount | None = None
@@ -113,6 +116,7 @@ class Expected(Strict):
     counted: SignedAmount | None = None
     pending: SignedAmount | None = None
     not_counted: SignedAmount | None = None
+    charge: Amount | None = None
     refused: Words | None = None
 
 

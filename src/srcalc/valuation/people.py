@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from srcalc.model.elements import Bonus, PersonYear
+from srcalc.model.elements import Bonus, Maximum, PersonYear
 from srcalc.model.record import Record
 from srcalc.valuation.days import Span, Taken, Units, give_out
 from srcalc.valuation.indexation import needed
@@ -146,7 +146,8 @@ class GivenOut:
         kept_once = [term for name, term in once if counted and self._claim(person, name)]
         if len(kept_once) < len(bonuses):
             code = "bonus_once" if counted or stages.cut_by is None else stages.cut_by
-            stages.cut(_line(person, counted, kept_once), code)
+            again = stages.reasons[-1].params if code == stages.cut_by else {}
+            stages.cut(_line(person, counted, kept_once), code, **again)
         self._take(person, spans, counted)
         return verdict(entry, person.rule, stages, spans=spans)
 
@@ -166,9 +167,10 @@ class GivenOut:
         size = sum(length(*span) for span in free)
         if free != [(first, last)]:
             stages.cut(_line(person, size, bonuses), "same_days")
-        spans, counted = give_out(free, self._left(person), length)
+        left, limits = self._left(person)
+        spans, counted = give_out(free, left, length)
         if counted < size:
-            stages.cut(_line(person, counted, bonuses), "max_duration")
+            stages.cut(_line(person, counted, bonuses), "max_duration", limits=limits)
         return spans, counted
 
     def _taken(self, person: PersonRecord) -> Taken:
@@ -187,12 +189,13 @@ class GivenOut:
                 within = person.entry.contract if limit.per_contract else ""
                 yield (person.setting.ruleset.id, person.who, name, within), limit
 
-    def _left(self, person: PersonRecord) -> Units | None:
-        """What the maxima leave for this person; None for no limit."""
+    def _left(self, person: PersonRecord) -> tuple[Units | None, tuple[Maximum, ...]]:
+        """What the maxima leave for this person (None: no limit), and those of them that leave the least."""
         if person.permanent:
-            return None
-        left = [max(limit.units - self.used.get(key, 0), 0) for key, limit in self._limits(person)]
-        return min(left, default=None)
+            return None, ()
+        left = [(max(limit.units - self.used.get(key, 0), 0), limit.figure) for key, limit in self._limits(person)]
+        least = min((units for units, _ in left), default=None)
+        return least, tuple(figure for units, figure in left if units == least)
 
     def _take(self, person: PersonRecord, spans: Iterable[Span], counted: Units) -> None:
         taken = self._taken(person)

@@ -23,10 +23,11 @@ ONE = Operand("part_time_factor", 1, 1, "share")
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How long one person counts at most, in units of the time basis, and within what."""
+    """How long one person counts at most, in units of the time basis, within what, and the figure that says so."""
 
     units: Units
     per_contract: bool
+    figure: Maximum
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ def _limit(maximum: Maximum, what: str, basis: str) -> Limit | None:
         return None
     years = Fraction(needed(maximum, what)) / (12 if maximum.unit == "months" else 1)
     size = years * UNITS_PER_YEAR[basis]
-    return Limit(size.numerator if size.denominator == 1 else size, maximum.per == "person_and_contract")
+    units = size.numerator if size.denominator == 1 else size
+    return Limit(units, maximum.per == "person_and_contract", maximum)
 
 
 _PER_YEAR = {"years": 1, "months": 12}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from srcalc.checking.coverage import Coverage
 from srcalc.checking.rulesets import Checked
 from srcalc.diagnostics import Diagnostic, joined
 from srcalc.language import clean, say, told, unsteered
@@ -21,7 +22,8 @@ def findings_text(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
         if len(shown) > MOST_SHOWN:
             lines.append(say(lang, "more-mistakes", count=len(shown) - MOST_SHOWN))
         if not item.findings and not quiet:
-            lines.append(say(lang, "check.fine", file=item.file, cases=item.cases))
+            covered, rules = (item.coverage.covered, len(item.coverage.rules)) if item.coverage else (0, 0)
+            lines.append(say(lang, "check.fine", file=item.file, cases=item.cases, covered=covered, rules=rules))
     counts = {kind: sum(f.severity == kind for c in checked for f in c.findings) for kind in ("error", "warning")}
     if not quiet:
         lines.append(say(lang, "check.total", files=len(checked), errors=counts["error"], warnings=counts["warning"]))
@@ -48,12 +50,20 @@ def findings_json(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
                 "ruleset": item.ruleset.id if item.ruleset else None,
                 "sha256": item.sha256 or None,
                 "cases": item.cases,
+                "coverage": _coverage(item.coverage),
                 "findings": [_finding(f, lang) for f in item.findings if not quiet or f.severity == "error"],
             }
             for item in checked
         ],
     }
     return json_text(data)
+
+
+def _coverage(found: Coverage | None) -> dict[str, object] | None:
+    """How many rules the worked cases exercise, and the others by name; nothing where a case is wrong."""
+    if found is None:
+        return None
+    return {"rules": len(found.rules), "covered": found.covered, "missing": list(found.missing)}
 
 
 def _finding(item: Diagnostic, lang: str) -> dict[str, object]:
