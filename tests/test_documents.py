@@ -174,7 +174,7 @@ ATTRIBUTES = {
     *"lang charset http-equiv content name id class href rel role aria-label aria-labelledby tabindex".split(),
     *"scope colspan".split(),
 }
-CLASSES = {"title", "answer", "quiet", "warning", "scroll", "wide", "unseen", "number", "group", "total"}
+CLASSES = {"title", "answer", "quiet", "warning", "scroll", "wide", "dense", "unseen", "number", "group", "total"}
 
 
 @pytest.mark.parametrize("text", INJECTIONS)

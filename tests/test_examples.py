@@ -52,7 +52,18 @@ ONCE = {
     "check-voorbeeldstad.nl.txt": "check examples/voorbeeldstad-2026.yaml",
     "check-rules.nl.txt": "check rules/",
 }
+RULES = {
+    "rules-list": "rules list",
+    "rules-show-national": "rules show landelijk-2025",
+    "rules-show-local": "rules show examples/voorbeeldstad-2026.yaml",
+    "rules-diff": "rules diff utrecht-40h utrecht-36h",
+}
+RULES_FORMS = {
+    **{f".{lang}.{form}": f"--lang {lang} --format {form}" for lang in ("nl", "en") for form in ("md", "html")},
+    **FORMS,
+}
 COMMANDS = {
+    **{name + form: f"{command} {flag}" for name, command in RULES.items() for form, flag in RULES_FORMS.items()},
     **{name + form: f"{command} {flag}" for name, command in IN_EVERY_FORM.items() for form, flag in FORMS.items()},
     **ONCE,
 }

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from srcalc.checking.findings import bases
+from srcalc.checking.certainty import counted
 from srcalc.checking.rulesets import check_file
-from srcalc.model.ruleset import Ruleset
 from srcalc.reading.rulesets import load_ruleset, shipped_folder, shipped_ids
-from srcalc.valuation.results import CERTAINTIES, certainty_of
+from srcalc.valuation.results import CERTAINTIES
 from tests.published import FACTS, NOT_HELD, missing, unpublished
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,12 +56,3 @@ def table() -> str:
         cells += [str(counts[name]) for name in (*CERTAINTIES, "not_seen")]
         lines.append(f"| {' | '.join(cells)} | {len(ruleset.cases)} |")
     return "\n".join(lines) + "\n"
-
-
-def counted(ruleset: Ruleset) -> Counter[str]:
-    """How many figures and choices of a ruleset are official, secondary, assumed, not seen."""
-    found: Counter[str] = Counter()
-    for _, value in bases(ruleset):
-        seen = getattr(value, "value", None) != "not_seen"
-        found[(certainty_of(value, ruleset) or "assumption") if seen else "not_seen"] += 1
-    return found

@@ -22,6 +22,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("check", "check"),
     "index": ("index", "index"),
     "key new": ("key", "new"),
+    "rules list": ("rules_list", "rules_list"),
+    "rules show": ("rules_show", "rules_show"),
+    "rules diff": ("rules_diff", "rules_diff"),
     "explain": ("explain", "explain"),
 }
 

@@ -28,6 +28,12 @@ def euro(cents: int, lang: str) -> str:
     return f"{'-' if cents < 0 else ''}€{space}{hundredths(abs(cents), lang)}"
 
 
+def euros(value: Decimal, lang: str) -> str:
+    """An amount as rules write it, without decimals when it has none: € 40.000, € 24,04."""
+    text = euro(int(value * 100), lang)
+    return text[:-3] if value == int(value) else text
+
+
 def number(value: Decimal | int, lang: str) -> str:
     """A number with the decimals that it has, without trailing zeros."""
     text = f"{abs(value):f}"

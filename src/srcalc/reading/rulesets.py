@@ -35,6 +35,10 @@ class RulesetFile:
     assumed: tuple[tuple[str, str], ...] = ()
     bases: tuple[Base, ...] = ()
 
+    def files(self) -> list[str]:
+        """Every file that the ruleset was made from."""
+        return [self.file, *(base.file for base in self.bases)]
+
     def hashes(self) -> dict[str, str]:
         """The hash of every file that the ruleset was made from, by id."""
         return {self.ruleset.id: self.sha256} | {base.id: base.sha256 for base in self.bases}

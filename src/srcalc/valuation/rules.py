@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -59,26 +59,30 @@ class Rule:
 
 def unsupported(ruleset: Ruleset, element: Element) -> str | None:
     """The path of the first thing of an element that the calculation does not follow yet."""
+    return next(unfollowed(ruleset, element), None)
+
+
+def unfollowed(ruleset: Ruleset, element: Element) -> Iterator[str]:
+    """The paths of what the calculation does not follow yet of an element."""
     here = f"elements.{element.id}"
     times = any(limit.at_most.unit in _PER_YEAR for limit in element.limits)
     if ruleset.time_basis.value == "worked_hours" and (times or isinstance(element, PersonYear)):
-        return "time_basis: worked_hours"
+        yield "time_basis: worked_hours"
     if ruleset.existing_staff is not None and ruleset.existing_staff.value == "not_counted":
-        return "existing_staff: not_counted"
+        yield "existing_staff: not_counted"
     for condition in element.conditions:
         if condition.assumption is None:
-            return f"{here}.conditions.{condition.id}"
+            yield f"{here}.conditions.{condition.id}"
     if isinstance(element, PersonYear):
-        if element.limits:
-            return f"{here}.limits.{element.limits[0].id}"
+        for limit in element.limits:
+            yield f"{here}.limits.{limit.id}"
         if element.until is not None:
-            return f"{here}.until"
+            yield f"{here}.until"
         if element.minimum_duration is not None:
-            return f"{here}.minimum_duration"
+            yield f"{here}.minimum_duration"
     for bonus in ruleset.bonuses:
         if bonus.at_most is not None and element.id in bonus.elements:
-            return f"bonuses.{bonus.id}.at_most"
-    return None
+            yield f"bonuses.{bonus.id}.at_most"
 
 
 def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices: Prices) -> Rule:

@@ -35,7 +35,7 @@ _FOOT = """</main>
 </html>
 """
 _LINKED_PARTS = 4  # from so many parts on, a page begins with their names
-_WIDE = 4  # a table with so many columns scrolls sideways on a phone
+_WIDE, _DENSE = 4, 8  # from so many columns on, a table scrolls sideways on a phone, and is set smaller
 
 
 def html_page(title: str, blocks: Sequence[Block], lang: str) -> str:
@@ -113,9 +113,9 @@ def _value(text: str) -> str:
 
 
 def _table(table: Table, number: int, above: str) -> Iterator[str]:
-    wide = " wide" if len(table.header) >= _WIDE else ""
+    size = "".join(f" {name}" for name, least in (("wide", _WIDE), ("dense", _DENSE)) if len(table.header) >= least)
     hidden = "" if table.caption else ' class="unseen"'
-    yield f'<div class="scroll{wide}" role="region" aria-labelledby="t{number}" tabindex="0"><table>'
+    yield f'<div class="scroll{size}" role="region" aria-labelledby="t{number}" tabindex="0"><table>'
     yield f'<caption id="t{number}"{hidden}>{text_of(table.caption or above)}</caption>'
     yield f"<thead><tr>{''.join(_header(table))}</tr></thead>"
     yield "<tbody>"

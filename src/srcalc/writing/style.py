@@ -51,7 +51,7 @@ dl > div { display: grid; grid-template-columns: minmax(9rem, 13rem) 1fr; gap: .
 dt { color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
 .scroll { position: relative; overflow-x: auto; margin: 0 0 1.5rem; }
-table { border-collapse: collapse; min-width: 100%; font-size: .94rem; line-height: 1.45;
+table { border-collapse: collapse; min-width: min(100%, 28rem); font-size: .94rem; line-height: 1.45;
   font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 650; padding: 0 0 .5rem; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden;
@@ -61,20 +61,25 @@ th, td { text-align: left; vertical-align: top; padding: .5rem 1.4rem .5rem 0; b
 th:last-child, td:last-child { padding-right: 0; }
 thead th, thead td { vertical-align: bottom; color: var(--quiet); font-size: .86rem; font-weight: 600;
   border-bottom: 2px solid var(--firm); }
+.wide table { min-width: 100%; }
 tbody th { min-width: 9rem; }
-.number { text-align: right; white-space: nowrap; }
+.number { text-align: right; }
+td.number { white-space: nowrap; }
+main:has(.dense) { max-width: 84rem; }
+.dense table { font-size: .86rem; }
+.dense th, .dense td { padding-right: .9rem; }
 .group th { color: var(--accent); font-weight: 650; padding-top: 1.1rem; }
 .total th, .total td { font-weight: 650; border-top: 2px solid var(--firm); border-bottom: 0; }
 footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font-size: .88rem; }
 @media (max-width: 40rem) {
   h2 { margin-top: 2.2rem; font-size: 1.25rem; }
   dl > div { grid-template-columns: 1fr; }
-  .wide table { min-width: 44rem; }
+  .wide td:not(.number) { min-width: 9rem; }
+  .wide thead th:first-child, .wide tbody th[scope="row"] { position: sticky; left: 0; max-width: 9rem;
+    background: var(--paper); }
   .wide {
     background:
-      linear-gradient(to right, var(--paper) 40%, transparent) left / 2rem 100% no-repeat local,
       linear-gradient(to left, var(--paper) 40%, transparent) right / 2rem 100% no-repeat local,
-      linear-gradient(to right, var(--line), transparent) left / .7rem 100% no-repeat scroll,
       linear-gradient(to left, var(--line), transparent) right / .7rem 100% no-repeat scroll;
   }
 }
@@ -85,21 +90,23 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font-size
     --paper: #ffffff; --ink: #000000; --quiet: #444444; --line: #bbbbbb; --firm: #666666;
     --accent: #0a5566; --tint: #f0f0f0; --alert: #7a3700; --alert-tint: #ffffff;
   }
-  body { font-size: 10pt; line-height: 1.45; }
+  html { font-size: 10pt; }
+  body { line-height: 1.45; }
   main, footer { max-width: none; padding: 0; }
   nav { display: none; }
   h1 { font-size: 20pt; }
-  h2 { font-size: 13pt; margin-top: 1.6rem; padding-top: .7rem; }
-  h3 { font-size: 11pt; margin-top: 1rem; }
+  h2 { font-size: 13pt; margin-top: 2rem; padding-top: .9rem; }
+  h3 { font-size: 11pt; margin-top: 1.3rem; }
   h1, h2, h3, caption { break-after: avoid; }
   p, ul, dl { max-width: none; orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; }
-  th, td { padding: .3rem .8rem .3rem 0; }
+  th, td { padding: .3rem .9rem .3rem 0; }
   tbody th { min-width: 0; }
   thead { display: table-header-group; }
   tr, li, dl > div, .warning { break-inside: avoid; }
-  .group { break-after: avoid; }
+  thead, .group { break-after: avoid; }
+  tbody:first-of-type tr:first-child { break-before: avoid; }
   .warning, h1::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
 }
