@@ -103,6 +103,7 @@ PURE = {
 OTHERS = {
     "typer": ({"cli"}, {"cli"}),
     "rich": ({"writing/terminal.py"}, {"writing/terminal.py"}),
+    "docx": (set[str](), {"writing/docx.py"}),
     "yaml": ({"reading/yaml.py", "reading/json.py"}, {"reading/yaml.py", "reading/json.py"}),
     "pydantic": (set[str](), {"reading/models.py", "model/fields.py"}),
     "pydantic_core": (set[str](), {"reading/models.py", "model/fields.py"}),

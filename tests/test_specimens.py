@@ -791,6 +791,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     "a wrong use of the command line": (
         "usage option-form format-unknown index-periods assumption-unknown alternative-unknown code-unknown"
     ),
+    "Word documents, in test_word.py": "extra-missing template-unreadable template-format needs-output",
     "something about the output": "output-exists output-is-input output-not-regular cannot-write",
     "a fault of srcalc itself": "our-fault",
 }

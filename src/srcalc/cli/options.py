@@ -18,6 +18,7 @@ T = TypeVar("T")
 Ruleset = Annotated[str | None, typer.Option("--ruleset")]
 Format = Annotated[str | None, typer.Option("--format")]
 Output = Annotated[str | None, typer.Option("--output", "-o")]
+Template = Annotated[str | None, typer.Option("--template")]
 Force = Annotated[bool, typer.Option("--force")]
 Assume = Annotated[list[str] | None, typer.Option("--assume")]
 ExpectedInflation = Annotated[str | None, typer.Option("--expected-inflation")]
@@ -61,6 +62,20 @@ def chosen_format(given: str | None, output: str | None, allowed: Sequence[str])
     if suffix and suffix not in allowed and suffix != "txt":
         raise wrong_use("format-unknown", "--output", allowed=tuple(allowed))
     return suffix if suffix in allowed else allowed[0]
+
+
+def template_of(name: str | None, form: str, output: str | None) -> bytes | None:
+    """The bytes of a Word template, which only a Word document takes; a Word document goes to a file."""
+    if form == "docx" and output is None:
+        raise wrong_use("needs-output", "--format", format=form)
+    if name is None:
+        return None
+    if form != "docx":
+        raise wrong_use("template-format", "--template")
+    from srcalc.diagnostics import BAD_INPUT
+    from srcalc.reading.files import MIB, read_bytes
+
+    return read_bytes(name, BAD_INPUT, 20 * MIB)
 
 
 def assumptions(given: Sequence[str] | None) -> tuple[tuple[str, str], ...]:

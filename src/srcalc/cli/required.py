@@ -35,6 +35,7 @@ def required(
     index: options.Index = None,
     format: options.Format = None,
     output: options.Output = None,
+    template: options.Template = None,
     force: options.Force = False,
     lang: options.Lang = None,
     explain: options.Explain = False,
@@ -42,7 +43,8 @@ def required(
     quiet: options.Quiet = False,
 ) -> None:
     """Compute what to ask; the help of every option stands in `srcalc.language`."""
-    form = options.chosen_format(format, output, ("table", "json", "md", "html", "txt"))
+    form = options.chosen_format(format, output, ("table", "json", *DOCUMENTS))
+    style = options.template_of(template, form, output)
     flags = {
         "value": value,
         "months": months,
@@ -68,11 +70,22 @@ def required(
     )
     receipt = options.given(**flags, ruleset=ruleset, assume=assume, expected_inflation=expected_inflation, index=index)
     raise typer.Exit(
-        _run(session, contract, changes, receipt, form=form, output=output, force=force, explain=explain, strict=strict)
+        _run(
+            session,
+            contract,
+            changes,
+            receipt,
+            form=form,
+            style=style,
+            output=output,
+            force=force,
+            explain=explain,
+            strict=strict,
+        )
     )
 
 
-DOCUMENTS = ("md", "html", "txt")
+DOCUMENTS = ("md", "html", "docx", "txt")
 
 
 def _run(
@@ -82,6 +95,7 @@ def _run(
     receipt: Mapping[str, object],
     *,
     form: str,
+    style: bytes | None,
     output: str | None,
     force: bool,
     explain: bool,
@@ -111,11 +125,17 @@ def _run(
         effects,
     )
     return finish(
-        session, report, rendered=_renderer(form), output=output, force=force, strict=strict, in_page=form == "table"
+        session,
+        report,
+        rendered=_renderer(form, style),
+        output=output,
+        force=force,
+        strict=strict,
+        in_page=form == "table",
     )
 
 
-def _renderer(form: str) -> Callable[[Report, str], str]:
+def _renderer(form: str, style: bytes | None) -> Callable[[Report, str], str | bytes]:
     if form == "json":
         from srcalc.writing.result_json import report_json
 
@@ -126,7 +146,7 @@ def _renderer(form: str) -> Callable[[Report, str], str]:
         return report_table
     from srcalc.writing.documents import tender_document
 
-    return partial(tender_document, form)
+    return partial(tender_document, form, style)
 
 
 def opened(session: Session, file: str | None, changes: Mapping[str, Any]) -> tuple[Contract, Document | None]:

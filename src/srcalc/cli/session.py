@@ -159,7 +159,7 @@ def finish(
     session: Session,
     report: Report,
     *,
-    rendered: Callable[[Report, str], str],
+    rendered: Callable[[Report, str], str | bytes],
     output: str | None,
     force: bool,
     strict: bool,

@@ -132,8 +132,8 @@ TEXTS = {
     "patch-path": "the path '{path}' of an alternative does not exist",
     "assumption-used": "the result rests on the assumption {id}: {text}",
     "client-without-ruleset": (
-        "the contract names a client but no ruleset; {ruleset} was used."
-        "{own:? Of this client there is: %. Choose with --ruleset or in the contract}"
+        "the contract names a client but no ruleset; {ruleset} was used"
+        "{own:?. Of this client there is: %. Choose with --ruleset or in the contract}"
     ),
     # pseudonyms
     "secret-made": "the key was made (name {key}). Keep it safe: whoever has it can make the pseudonyms",
@@ -229,6 +229,10 @@ TEXTS = {
     "option-form": "an option is a number of months, or months:value, such as 12 or 12:125000",
     "assume-form": "write --assume ASSUMPTION=ALTERNATIVE",
     "format-unknown": "this format is not possible here; allowed: {allowed}",
+    "extra-missing": "this needs an extra. Install it with: pip install 'srcalc[{extra}]'",
+    "template-unreadable": "this template is not a Word document (.docx) that can be opened. Save it in Word as .docx",
+    "template-format": "a template goes with a Word document (--format docx)",
+    "needs-output": "this format ({format}) goes to a file; give --output FILE",
     "output-exists": "the file exists already. Use --force to replace it",
     "output-is-input": "this is an input file; choose another name",
     "output-not-regular": "this is a folder, a link or something else than a regular file",
@@ -920,6 +924,7 @@ TEXTS = {
     "help.index_option": "A file with a newer index series.",
     "help.format": "The format of the output.",
     "help.output": "Write to this file; the format follows from its extension.",
+    "help.template": "A Word document (.docx) whose styles are used.",
     "help.force": "Replace an existing file.",
     "help.lang": "The language: nl or en.",
     "help.explain_option": "Show how every figure was computed and what each assumption is worth.",

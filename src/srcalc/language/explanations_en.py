@@ -1014,6 +1014,29 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "with --format."
         ),
     ),
+    "extra-missing": (
+        "Word and Excel files need a library that is not installed by itself, so that srcalc stays small.",
+        "srcalc required contract.yaml --output requirement.docx",
+        (
+            "Install the extra with the command in the message, or choose another format, such as --output "
+            "requirement.html."
+        ),
+    ),
+    "template-unreadable": (
+        "The template is damaged, or another kind of file (.dotx, .doc or .docm).",
+        "srcalc required contract.yaml --output requirement.docx --template style.dotx",
+        "Open the template in Word and save it as an ordinary Word document (.docx).",
+    ),
+    "template-format": (
+        "A template gives a Word document its styles. Other formats cannot use it.",
+        "srcalc required contract.yaml --output requirement.html --template style.docx",
+        "Choose --output requirement.docx, or leave --template out.",
+    ),
+    "needs-output": (
+        "A Word or Excel file cannot be read on a screen.",
+        "srcalc required contract.yaml --format docx",
+        "Give a file: --output requirement.docx.",
+    ),
     "output-exists": (
         "There is already a file with this name. srcalc does not simply write over it.",
         "srcalc required contract.yaml --output outcome.json",

@@ -1078,6 +1078,29 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required opdracht.yaml --output uitkomst.pdf",
         "Kies een naam met een van de genoemde formaten, zoals uitkomst.json, of geef het formaat met --format.",
     ),
+    "extra-missing": (
+        (
+            "Word- en Excel-bestanden vragen een bibliotheek die niet vanzelf wordt meegeïnstalleerd, zodat srcalc "
+            "klein blijft."
+        ),
+        "srcalc required opdracht.yaml --output eis.docx",
+        "Installeer de uitbreiding met het commando in de melding, of kies een ander formaat, zoals --output eis.html.",
+    ),
+    "template-unreadable": (
+        "Het sjabloon is beschadigd, of het is een ander soort bestand (.dotx, .doc of .docm).",
+        "srcalc required opdracht.yaml --output eis.docx --template huisstijl.dotx",
+        "Open het sjabloon in Word en sla het op als gewoon Word-document (.docx).",
+    ),
+    "template-format": (
+        "Een sjabloon geeft een Word-document zijn opmaak. Voor andere formaten is het niet te gebruiken.",
+        "srcalc required opdracht.yaml --output eis.html --template huisstijl.docx",
+        "Kies --output eis.docx, of laat --template weg.",
+    ),
+    "needs-output": (
+        "Een Word- of Excel-bestand is niet op het scherm te lezen.",
+        "srcalc required opdracht.yaml --format docx",
+        "Geef een bestand op: --output eis.docx.",
+    ),
     "output-exists": (
         "Er is al een bestand met deze naam. srcalc schrijft daar niet zomaar overheen.",
         "srcalc required opdracht.yaml --output uitkomst.json",

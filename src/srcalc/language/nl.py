@@ -142,8 +142,8 @@ TEXTS = {
     "patch-path": "het pad '{path}' van een alternatief is er niet",
     "assumption-used": "het resultaat rust op de aanname {id}: {text}",
     "client-without-ruleset": (
-        "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}."
-        "{own:? Van deze opdrachtgever is er: %. Kies met --ruleset of in de opdracht}"
+        "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}"
+        "{own:?. Van deze opdrachtgever is er: %. Kies met --ruleset of in de opdracht}"
     ),
     # pseudonyms
     "secret-made": "de sleutel is gemaakt (naam {key}). Bewaar hem veilig: wie hem heeft kan de pseudoniemen maken",
@@ -243,6 +243,10 @@ TEXTS = {
     "option-form": "een verlenging is een aantal maanden, of maanden:waarde, zoals 12 of 12:125000",
     "assume-form": "schrijf --assume AANNAME=ALTERNATIEF",
     "format-unknown": "dit formaat kan hier niet; wel: {allowed}",
+    "extra-missing": "hiervoor is een uitbreiding nodig. Installeer die met: pip install 'srcalc[{extra}]'",
+    "template-unreadable": "dit sjabloon is geen Word-document (.docx) dat te openen is. Sla het in Word op als .docx",
+    "template-format": "een sjabloon hoort bij een Word-document (--format docx)",
+    "needs-output": "dit formaat ({format}) gaat naar een bestand; geef --output BESTAND",
     "output-exists": "het bestand bestaat al. Gebruik --force om het te vervangen",
     "output-is-input": "dit is een invoerbestand; kies een andere naam",
     "output-not-regular": "dit is een map, een koppeling of iets anders dan een gewoon bestand",
@@ -940,6 +944,7 @@ TEXTS = {
     "help.index_option": "Een bestand met een nieuwere indexreeks.",
     "help.format": "Het formaat van de uitvoer.",
     "help.output": "Schrijf naar dit bestand; het formaat volgt uit de extensie.",
+    "help.template": "Een Word-document (.docx) waarvan de opmaak wordt overgenomen.",
     "help.force": "Vervang een bestaand bestand.",
     "help.lang": "De taal: nl of en.",
     "help.explain_option": "Toon hoe elk bedrag is berekend en wat elke aanname waard is.",
