@@ -13,7 +13,7 @@ from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Path, Place, Refu
 from srcalc.model.ruleset import Case, Expected, Ruleset
 from srcalc.reading.document import Document
 from srcalc.reading.index import shipped_series
-from srcalc.reading.rulesets import choice_of, model_of, with_alternatives
+from srcalc.reading.rulesets import assuming, choice_of
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.lines import cents
 from srcalc.valuation.names import Vocabulary
@@ -53,7 +53,7 @@ def _computed(ruleset: Ruleset, case: Case, document: Document) -> Computed:
     try:
         if case.assume:
             choices = [choice_of(text) for text in case.assume]
-            ruleset = model_of(with_alternatives(document, ruleset, choices))
+            ruleset = assuming(document, ruleset, choices)
         return Computed(case, ruleset, compute_case(ruleset, case))
     except Refused as refused:
         return Computed(case, ruleset, refused=refused.diagnostics)

@@ -173,6 +173,7 @@ def parse_words(value: object) -> tuple[str, ...]:
     return tuple(word for word in (as_text(part) for part in parts) if word)
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """How ids, aliases and titles are compared: without case, with space and underscore as hyphen."""
     return "-".join(text.casefold().replace("_", " ").replace("-", " ").split())

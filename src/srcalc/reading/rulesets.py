@@ -120,6 +120,16 @@ def model_of(document: Document) -> Ruleset:
     return validated(document, Ruleset, BAD_RULESET)
 
 
+def assuming(document: Document, ruleset: Ruleset, choices: Sequence[tuple[str, str]]) -> Ruleset:
+    """The ruleset of a document with the chosen alternatives of its assumptions."""
+    from srcalc.reading.models import revalidated
+
+    changed, found = revalidated(with_alternatives(document, ruleset, choices), document, ruleset)
+    if changed is None:
+        raise Refused(found, BAD_RULESET)
+    return changed
+
+
 def with_alternatives(document: Document, ruleset: Ruleset, choices: Sequence[tuple[str, str]]) -> Document:
     """The document with the patches of the chosen alternatives, which then stand as the choices made."""
     data = patched(document, ruleset, choices).data

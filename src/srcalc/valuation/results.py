@@ -33,11 +33,16 @@ class ContractResult:
     price_year: int | None
     required: RequiredResult | None
     equivalents: tuple[Need, ...] = ()
-    by_term: tuple[OtherTerm, ...] = ()
     absorption: Absorption | None = None
     as_of: Day | None = None
     required_to_date: Line | None = None
     balance: Balance | None = None
+
+    @property
+    def by_term(self) -> tuple[OtherTerm, ...]:
+        """What the same value would ask over other terms; computed for who reads it."""
+        applies = self.required is not None and self.required.applies
+        return other_terms(self.ruleset, self.contract) if applies else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +118,8 @@ def contract_result(case: Case, *, optional: bool = False) -> tuple[ContractResu
         if year is not None and equivalents and ruleset.indexation.value != "none":
             uses.append(ruleset.indexation)
         remarks += note
-    terms = other_terms(ruleset, contract) if asked is not None and asked.applies else ()
     work = absorption(contract, asked, equivalents) if asked is not None else None
-    return ContractResult(contract, ruleset, day, year, asked, equivalents, terms, work), uses, remarks
+    return ContractResult(contract, ruleset, day, year, asked, equivalents, work), uses, remarks
 
 
 def _bases(needs: Sequence[Need]) -> list[Basis]:
