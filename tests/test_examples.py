@@ -30,6 +30,12 @@ IN_EVERY_FORM = {
     "realised-three-records": THREE_RECORDS,
     "index": "index 40000 --from 2011 --to 2025",
 }
+COMPARED = f"compare examples/inspanningen.csv --contract {GREEN} --ruleset landelijk-2025"
+THREE_LOCAL = "--ruleset utrecht-current --ruleset rijnmond-2024 --ruleset oost-nederland-2026"
+LOCAL = (
+    "compare examples/inspanningen-utrecht.csv --contract examples/ict-beheer-utrecht.yaml --ruleset utrecht-current"
+)
+IN_EVERY_FORM["compare-utrecht"] = f"{LOCAL} --ruleset landelijk-2025 --ruleset utrecht-36h"
 FORMS = {".nl.txt": "--lang nl", ".en.txt": "--lang en", ".json": "--format json"}
 ONCE = {
     "realised-inspanningen.csv": f"{RECORDS} --format csv",
@@ -50,6 +56,10 @@ ONCE = {
     "required-flags-flat.nl.txt": "required --value 250000 --months 24 --assume required-scale=flat-5",
     "required-voorbeeldstad.nl.txt": "required --value 250000 --months 24 --ruleset examples/voorbeeldstad-2026.yaml",
     "check-voorbeeldstad.nl.txt": "check examples/voorbeeldstad-2026.yaml",
+    "compare-inspanningen.nl.txt": f"{COMPARED} {THREE_LOCAL}",
+    "compare-inspanningen.en.txt": f"{COMPARED} {THREE_LOCAL} --lang en",
+    "compare-utrecht.nl.md": f"{LOCAL} --ruleset landelijk-2025 --format md",
+    "compare-contract.nl.txt": f"compare --contract {GREEN} --ruleset landelijk-2025 --ruleset haaglanden-2023",
     "check-rules.nl.txt": "check rules/",
 }
 RULES = {

@@ -95,7 +95,7 @@ PURE = {
     "language": {"collections", "datetime", "decimal", "functools", "importlib", "string", "typing"},
     "model": {"collections", "dataclasses", "datetime", "decimal", "functools", "operator", "re", "typing"},
     "valuation": {
-        *{"calendar", "collections", "dataclasses", "datetime", "decimal", "difflib", "fractions"},
+        *{"calendar", "collections", "dataclasses", "datetime", "decimal", "difflib", "fractions", "itertools"},
         "typing",
     },
 }

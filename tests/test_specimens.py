@@ -403,7 +403,21 @@ INDEX = table(
 )
 
 
-TABLES = (SHAPE, MEANING, WORKED_OUT, WARNINGS, CONTRACTS, RECORDS, RECORDS_WITHOUT_CONTRACT, INDEX)
+MAPPINGS = table(
+    """
+    element-missing                mapping-incomplete       4:1  -  4
+    none-without-a-reason          mapping-why              6:5  -  4
+    name-that-is-not-there         unknown-id               7:23  -  4
+    ruleset-that-is-not-there      mapping-ruleset          2:5  -  4
+    name-twice                     id-twice                 8:10  -  4
+    unknown-key                    key-unknown,key-missing  7:19  -  4
+    assumption-that-nothing-names  unused                   11:10  -  4
+    leads-nowhere                  mapping-idle             1:1  -  4
+    """,
+    folder="mappings",
+)
+
+TABLES = (SHAPE, MEANING, WORKED_OUT, WARNINGS, CONTRACTS, RECORDS, RECORDS_WITHOUT_CONTRACT, INDEX, MAPPINGS)
 
 
 def ruleset_option(specimen: Specimen) -> list[str]:
@@ -658,6 +672,15 @@ def test_an_index_file_of_another_series_is_refused(run: Run) -> None:
     assert ran.err.startswith("index/another-series.csv: ")
 
 
+@pytest.mark.parametrize("specimen", MAPPINGS)
+def test_a_mapping_with_a_mistake_is_refused(run: Run, specimen: Specimen) -> None:
+    compared = ["--ruleset", "small-1.yaml", "--ruleset", "landelijk-2025", "--contract", "fine/contract.yaml"]
+    ran = run(["compare", *compared, "--map", specimen.file])
+    assert_refused(ran, specimen.exit_code)
+    assert codes_in(ran.err) == set(specimen.codes)
+    assert specimen.is_placed_in(ran.err)
+
+
 # ---------------------------------------------------------------- what is no file, and what is too much
 
 COMMANDS: Mapping[str, tuple[list[str], int]] = {
@@ -667,6 +690,13 @@ COMMANDS: Mapping[str, tuple[list[str], int]] = {
     "contract-of-records": (["realised", str(BAD / "fine/records.csv"), "--contract", "{}"], 3),
     "records": (["realised", "{}"], 3),
     "index": (["index", "100", "--from", "2024", "--to", "2025", "--index", "{}"], 3),
+    "mapping": (
+        [
+            *"compare --ruleset landelijk-2025 --ruleset utrecht-40h --map {} --contract".split(),
+            str(BAD / "fine/contract.yaml"),
+        ],
+        4,
+    ),
 }
 
 
@@ -777,6 +807,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "secret-made secret-exists secret-link secret-open secret-size secret-in-repository"
     ),
     "the version of a scheme, in test_versions.py": "ruleset-stale scheme-undated scheme-without-date scheme-outside",
+    "records that fit no ruleset of a comparison, in test_compare.py": "compare-fits-none",
     "only for those who compute from a program of their own": "index-series-missing",
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "
@@ -788,7 +819,12 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "outside_contract after_reference_date same_days max_duration bonus_once minimum_hours no_recognition limit "
         "duplicate no_evidence evidence_not_accepted bonus_not_here bonus_lower cap"
     ),
+    "a record that has no counterpart elsewhere, from a file in which nothing is wrong": (
+        "counterpart-none counterpart-unknown counterpart-recognition counterpart-cells counterpart-no-mapping "
+        "counterpart-too-many"
+    ),
     "a wrong use of the command line": (
+        "compare-two compare-nothing "
         "usage option-form format-unknown index-periods assumption-unknown alternative-unknown code-unknown"
     ),
     "Word documents, in test_word.py": "extra-missing template-unreadable template-format needs-output",
@@ -811,7 +847,7 @@ def test_every_code_that_a_file_can_cause_has_a_specimen() -> None:
 def test_every_specimen_stands_in_a_table_and_in_a_file() -> None:
     named = {specimen.file for specimen in specimens()}
     named |= {f"rulesets/{name}.yaml" for name in ODD_TITLES} | {"index/another-series.csv"}
-    folders = ("rulesets", "contracts", "records", "index")
+    folders = ("rulesets", "contracts", "records", "index", "mappings")
     assert named == {f"{folder}/{path.name}" for folder in folders for path in (BAD / folder).glob("*.*")}
 
 

@@ -69,7 +69,7 @@ def settle_file(
                 continue
             line = file.line(key)
             name = record.record or str(key + 1 if line is None else line)
-            entries.append(Entry(settled, name, contract, file.file, line))
+            entries.append(Entry(settled, name, contract, file.file, line, key))
     return entries, found, aside
 
 

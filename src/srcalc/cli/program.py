@@ -19,6 +19,7 @@ from srcalc.language import say, texts
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "required": ("required", "required"),
     "realised": ("realised", "realised"),
+    "compare": ("compare", "compare"),
     "check": ("check", "check"),
     "index": ("index", "index"),
     "key new": ("key", "new"),

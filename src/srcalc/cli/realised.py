@@ -98,6 +98,7 @@ class _Run:
     """The files of one run, read once and computed as often as the assumptions ask."""
 
     def __init__(self, session: Session, records: list[str], contracts: list[str], as_of: Any, skip: bool) -> None:
+        from srcalc.cli.session import read_all
         from srcalc.reading.contracts import read_contract
         from srcalc.reading.records import read_records
 
@@ -108,7 +109,7 @@ class _Run:
         for file in self.contracts:
             session.note_input(file)
         self._check_ids()
-        self.files: list[RecordFile] = _all(records, read_records)
+        self.files: list[RecordFile] = read_all(records, read_records)
         self.inputs: tuple[Any, ...] = ()
         self.remarks: list[Diagnostic] = []
         self.mistakes: list[Diagnostic] = []
@@ -166,21 +167,3 @@ class _Run:
         if session is self.session:
             self.inputs, self.remarks, self.mistakes = tuple(inputs), remarks, found
         return session.blaming(document, lambda: realised_result(cases, settings, entries))
-
-
-def _all(names: list[str], read: Any) -> list[Any]:
-    """Every file read, with the mistakes of all of them together."""
-    from srcalc.diagnostics import Refused
-
-    files: list[Any] = []
-    found: list[Diagnostic] = []
-    code = 0
-    for name in names:
-        try:
-            files.append(read(name))
-        except Refused as refused:
-            found += refused.diagnostics
-            code = refused.exit_code
-    if found:
-        raise Refused([*found, *(item for file in files for item in file.mistakes)], code)
-    return files

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from srcalc.checking.contract import check_contract
 from srcalc.checking.opened import open_ruleset
@@ -188,3 +188,19 @@ def finish(
 def hashes(files: Sequence[RulesetFile]) -> dict[str, str]:
     """The hash of each ruleset file, and of those that it is laid over, by id."""
     return {name: sha256 for file in files for name, sha256 in file.hashes().items()}
+
+
+def read_all(names: Sequence[str], read: Callable[[str], Any]) -> list[Any]:
+    """Every file read, with the mistakes of all of them together."""
+    files: list[Any] = []
+    found: list[Diagnostic] = []
+    code = 0
+    for name in names:
+        try:
+            files.append(read(name))
+        except Refused as refused:
+            found += refused.diagnostics
+            code = refused.exit_code
+    if found:
+        raise Refused([*found, *(item for file in files for item in getattr(file, "mistakes", ()))], code)
+    return files

@@ -1373,4 +1373,93 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "value: 0",
         "Fill in the value of the contract, in euro and without VAT.",
     ),
+    "compare-two": (
+        "srcalc compare puts rulesets side by side, so it needs at least two.",
+        "srcalc compare --ruleset landelijk-2025 --contract contract.yaml",
+        "Give --ruleset twice or more.",
+    ),
+    "compare-nothing": (
+        "There is no contract and there are no records to put under the rulesets.",
+        "srcalc compare --ruleset landelijk-2025 --ruleset utrecht-current",
+        (
+            "Give a contract with --contract, one or more files with records, or both. To compare the rules "
+            "themselves, use srcalc rules diff."
+        ),
+    ),
+    "compare-fits-none": (
+        (
+            "The elements, recognitions, bonuses and evidence in a file are those of one ruleset: the contract's, "
+            "or else the first of the comparison that knows all the names. Here none knows them all."
+        ),
+        "srcalc compare records.csv --ruleset utrecht-40h --ruleset utrecht-36h   (with element: benefit-status)",
+        "Correct the names, or name the ruleset that the records were written for as well.",
+    ),
+    "counterpart-none": (
+        (
+            "The mapping between the rulesets says that this element has no counterpart in the other ruleset, and "
+            "why. The record is not in the totals there."
+        ),
+        "element: nug   (nationally there is no category for people without a benefit)",
+        (
+            "If you do know an element that it belongs to, put it in a column such as element:landelijk-2025, or "
+            "give a mapping of your own with --map."
+        ),
+    ),
+    "counterpart-unknown": (
+        "No element of the other ruleset is the counterpart of this element.",
+        "element: education   (a ruleset without pupils, such as utrecht-40h)",
+        "This can be right. Else put the element in a column yourself, such as element:utrecht-40h.",
+    ),
+    "counterpart-recognition": (
+        (
+            "The other ruleset counts this for a social enterprise only, or for a firm with a certain recognition. "
+            "The supplier of this record does not have it."
+        ),
+        "recognition: pso-1   (with a ruleset that only counts purchases from social enterprises)",
+        "Check the recognition. If it is right, this purchase does not count in the other scheme.",
+    ),
+    "counterpart-cells": (
+        "The other ruleset computes with something that this record does not have, such as hours a week or a number.",
+        "element: education, without hours_per_week   (the other ruleset counts pro rata)",
+        "Fill in the columns that are named as well. The record's own ruleset only reads what it needs.",
+    ),
+    "counterpart-no-mapping": (
+        (
+            "srcalc does not know what the names of the record are called in this ruleset: there is no mapping for "
+            "one of the two."
+        ),
+        "srcalc compare records.csv --ruleset landelijk-2025 --ruleset own-2026.yaml",
+        (
+            "Give a mapping with --map FILE, or put the names in a column such as element:own-2026. rules/mappings/ "
+            "has examples."
+        ),
+    ),
+    "counterpart-too-many": (
+        (
+            "A person has records under several elements, each of which can be many local elements. There are too "
+            "many combinations to look for the lowest and the highest."
+        ),
+        "element: benefit-status and education   (each with more than twenty possibilities)",
+        "Add the local element in a column such as element:own-2026.",
+    ),
+    "mapping-incomplete": (
+        "A mapping names every name of a ruleset, also what has no counterpart. So nothing falls away in silence.",
+        "elements:\n  - {id: participatiewet, to: benefit-status}   (and ww is missing)",
+        "Add the names that are told. Write to: none with an assumption for what the other ruleset does not have.",
+    ),
+    "mapping-why": (
+        "What has no counterpart in a mapping must say why. The reader of a comparison sees that reason.",
+        "{id: nug, to: none}",
+        "Name an assumption: {id: nug, to: none, assumption: no-benefit}, and write it under assumptions.",
+    ),
+    "mapping-ruleset": (
+        "The mapping names a ruleset that does not ship with srcalc and was not given with --ruleset.",
+        "of: utrecht-35h",
+        "Correct the id, or give the file of that ruleset with --ruleset.",
+    ),
+    "mapping-idle": (
+        "You gave a mapping that this comparison has no use for. It may be about other rulesets than you compare.",
+        "srcalc compare records.csv --ruleset landelijk-2025 --ruleset rijnmond-2024 --map utrecht.yaml",
+        "Leave the mapping out, or compare the rulesets that it names (of: and to:).",
+    ),
 }

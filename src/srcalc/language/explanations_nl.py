@@ -1442,4 +1442,97 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "value: 0",
         "Vul de waarde van de opdracht in, in euro en zonder btw.",
     ),
+    "compare-two": (
+        "srcalc compare zet regelsets naast elkaar en heeft er dus minstens twee nodig.",
+        "srcalc compare --ruleset landelijk-2025 --contract opdracht.yaml",
+        "Noem --ruleset twee keer of vaker.",
+    ),
+    "compare-nothing": (
+        "Er is geen opdracht en er zijn geen inspanningen om onder de regelsets te leggen.",
+        "srcalc compare --ruleset landelijk-2025 --ruleset utrecht-current",
+        (
+            "Geef een opdracht met --contract, een of meer bestanden met inspanningen, of beide. Wilt u de regels "
+            "zelf vergelijken, gebruik dan srcalc rules diff."
+        ),
+    ),
+    "compare-fits-none": (
+        (
+            "De elementen, erkenningen, toeslagen en het bewijs in een bestand horen bij één regelset: die van de "
+            "opdracht, of anders de eerste van de vergelijking die alle namen kent. Hier is er geen die ze allemaal "
+            "kent."
+        ),
+        "srcalc compare inspanningen.csv --ruleset utrecht-40h --ruleset utrecht-36h   (met bouwblok: uitkering)",
+        "Verbeter de namen, of noem ook de regelset waarvoor de inspanningen zijn geschreven.",
+    ),
+    "counterpart-none": (
+        (
+            "De vertaling tussen de regelsets zegt dat dit element in de andere regelset geen tegenhanger heeft, "
+            "met de reden erbij. Deze regel doet daar niet mee in de totalen."
+        ),
+        "element: nug   (landelijk is er geen categorie voor mensen zonder uitkering)",
+        (
+            "Kent u toch een element waar het bij hoort, zet dat dan in een kolom zoals bouwblok:landelijk-2025, of "
+            "geef een eigen vertaling met --map."
+        ),
+    ),
+    "counterpart-unknown": (
+        "Geen enkel element van de andere regelset is de tegenhanger van dit element.",
+        "element: education   (een regelset zonder leerlingen, zoals utrecht-40h)",
+        "Dit kan kloppen. Anders zet u het element zelf in een kolom zoals bouwblok:utrecht-40h.",
+    ),
+    "counterpart-recognition": (
+        (
+            "De andere regelset telt dit alleen bij een sociale onderneming, of bij een bedrijf met een bepaalde "
+            "erkenning. De leverancier van deze regel heeft die niet."
+        ),
+        "recognition: pso-1   (bij een regelset die alleen inkoop bij sociale ondernemingen telt)",
+        "Controleer de erkenning. Klopt zij, dan telt deze inkoop in de andere regeling niet.",
+    ),
+    "counterpart-cells": (
+        "De andere regelset rekent met gegevens die deze regel niet heeft, bijvoorbeeld uren per week of een aantal.",
+        "element: education, zonder hours_per_week   (de andere regelset telt naar rato)",
+        "Vul de genoemde kolommen ook in. De eigen regelset van de regel leest alleen wat die nodig heeft.",
+    ),
+    "counterpart-no-mapping": (
+        "srcalc weet niet hoe de namen van de regel in deze regelset heten: voor een van beide is er geen vertaling.",
+        "srcalc compare inspanningen.csv --ruleset landelijk-2025 --ruleset eigen-2026.yaml",
+        (
+            "Geef een vertaling met --map BESTAND, of zet de namen in een kolom zoals bouwblok:eigen-2026. "
+            "rules/mappings/ heeft voorbeelden."
+        ),
+    ),
+    "counterpart-too-many": (
+        (
+            "Een persoon heeft regels onder verschillende elementen, die elk weer veel lokale elementen kunnen "
+            "zijn. Er zijn te veel combinaties om de laagste en hoogste te zoeken."
+        ),
+        "element: benefit-status en education   (met elk meer dan twintig mogelijkheden)",
+        "Zet het lokale element erbij in een kolom zoals bouwblok:eigen-2026.",
+    ),
+    "mapping-incomplete": (
+        "Een vertaling noemt elke naam van een regelset, ook wat geen tegenhanger heeft. Zo valt er niets stil weg.",
+        "elements:\n  - {id: participatiewet, to: benefit-status}   (en ww ontbreekt)",
+        "Voeg de genoemde namen toe. Schrijf to: none met een aanname voor wat er in de andere regelset niet is.",
+    ),
+    "mapping-why": (
+        (
+            "Wat in een vertaling geen tegenhanger heeft, moet zeggen waarom. De lezer van een vergelijking ziet "
+            "die reden."
+        ),
+        "{id: nug, to: none}",
+        "Noem een aanname: {id: nug, to: none, assumption: geen-uitkering}, en schrijf die onder assumptions.",
+    ),
+    "mapping-ruleset": (
+        "De vertaling noemt een regelset die niet bij srcalc hoort en ook niet bij --ruleset is gegeven.",
+        "of: utrecht-35h",
+        "Verbeter het id, of geef het bestand van die regelset met --ruleset.",
+    ),
+    "mapping-idle": (
+        (
+            "U gaf een vertaling die in deze vergelijking nergens voor nodig is. Misschien gaat zij over andere "
+            "regelsets dan u vergelijkt."
+        ),
+        "srcalc compare inspanningen.csv --ruleset landelijk-2025 --ruleset rijnmond-2024 --map utrecht.yaml",
+        "Laat de vertaling weg, of vergelijk de regelsets die zij noemt (of: en to:).",
+    ),
 }

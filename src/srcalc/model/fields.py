@@ -163,6 +163,7 @@ NUMBER_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 Id = Annotated[str, Parsed(values.parse_id, r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Ids = Annotated[tuple[str, ...], Parsed(values.parse_ids)]
 Words = Annotated[str, Parsed(values.parse_text)]
 WordList = Annotated[tuple[str, ...], Parsed(values.parse_words)]
 Amount = Annotated[Decimal, Parsed(values.parse_amount, NUMBER_PATTERN)]

@@ -167,6 +167,14 @@ def parse_id(value: object) -> str:
     return text
 
 
+def parse_ids(value: object) -> tuple[str, ...]:
+    """One id, or a list of ids that is not empty."""
+    found = tuple(parse_id(part) for part in (value if isinstance(value, list) else [value]))
+    if not found:
+        raise Mistake("empty")
+    return found
+
+
 def parse_words(value: object) -> tuple[str, ...]:
     """Several words: a list, or one text with | or ; between them."""
     parts = value if isinstance(value, list) else as_text(value).replace(";", "|").split("|")

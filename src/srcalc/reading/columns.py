@@ -12,6 +12,8 @@ from srcalc.model.values import folded
 from srcalc.reading.personal import PERSONAL
 from srcalc.reading.tables import Table
 
+NAMING = ("element", "recognition", "bonuses", "evidence")  # the columns that hold names of a ruleset
+
 
 @cache
 def column_names() -> dict[str, str]:
@@ -45,6 +47,8 @@ def settle_header(table: Table) -> Columns:
             found.append(Diagnostic("column-twice", place, params))
         else:
             columns.numbers[column] = number
+            if ":" in column:
+                columns.unread.append(name)
     if "element" not in columns.numbers and not found:
         params = {"column": "element", "allowed": tuple(column.name for column in COLUMNS)}
         found.append(Diagnostic("column-missing", table.place(table.header_row), params))
@@ -54,11 +58,17 @@ def settle_header(table: Table) -> Columns:
 
 
 def column_of(name: str) -> tuple[str | None, Mistake | None]:
-    """The column that a name stands for, None for one that is not read, or what is wrong with it."""
+    """The column that a name stands for, None for one that is not read, or what is wrong with it.
+
+    `element:utrecht-40h` is a column with the names of another ruleset; only a comparison takes something from it.
+    """
     known = column_names()
     key = folded(name)
     if key in known:
         return known[key], None
+    own, sign, ruleset = name.partition(":")
+    if sign and known.get(folded(own)) in NAMING and ruleset.strip():
+        return f"{known[folded(own)]}:{folded(ruleset)}", None
     if key in PERSONAL:
         return None, Mistake("column-personal", column=name[:80])
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.84)

@@ -30,12 +30,14 @@ class RecordFile:
     """The records of one file, what was wrong with it and how it was read.
 
     Each row has a key that `place` finds its cells by; of a broken one only the cells that could be read are there.
+    `elsewhere` holds the cells of columns such as `element:utrecht-40h`, by row: names of another ruleset.
     """
 
     file: str
     sha256: str = ""
     read_as: list[ReadAs] = field(default_factory=list)
     rows: list[tuple[int, Record]] = field(default_factory=list)
+    elsewhere: dict[int, dict[str, object]] = field(default_factory=dict)
     document: Document | None = None
     table: Table | None = None
     columns: dict[str, int] = field(default_factory=dict)
@@ -112,6 +114,8 @@ def _read_list(file: RecordFile, source: Source) -> None:
                 unread[key] = None
             else:
                 cells[column] = value
+                if ":" in column:
+                    unread[key] = None
         _add(file, index, cells)
     file.unread = list(unread)
 
@@ -149,7 +153,7 @@ def _add(file: RecordFile, key: int, cells: Mapping[str, object]) -> None:
         if cell == "":
             continue
         try:
-            values[column] = parsers()[column](cell)
+            values[column] = parsers()[column.partition(":")[0]](cell)
         except Mistake as mistake:
             found.append(Diagnostic(mistake.code, file.place(key, column), {"key": column, **mistake.params}))
     if "element" not in values and not any(item.params.get("key") == "element" for item in found):
@@ -157,5 +161,8 @@ def _add(file: RecordFile, key: int, cells: Mapping[str, object]) -> None:
     if found:
         file.mistakes += found
         file.broken.add(key)
+    elsewhere = [column for column in values if ":" in column]
+    if elsewhere:
+        file.elsewhere[key] = {column: values.pop(column) for column in elsewhere}
     if "element" in values:
         file.rows.append((key, Record(**values)))  # type: ignore[arg-type]  # the parsers give the fields' types

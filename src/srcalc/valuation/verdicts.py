@@ -21,13 +21,14 @@ from srcalc.valuation.rules import Rule, rule_for
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record with its ids settled, and where it stands."""
+    """A record with its ids settled, and where it stands: `key` is what its file finds its cells by."""
 
     record: Record
     name: str
     contract: str
     file: str
     line: int | None
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)

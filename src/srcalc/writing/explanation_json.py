@@ -29,8 +29,8 @@ def figure_data(name: str, line: Line, result: Result) -> dict[str, Any]:
         "formula": formula(line),
     }
     if line.how == "products":
-        data["terms"] = [[_operand(operand, rulesets) for operand in term] for term in line.terms]
-        data["divisor"] = None if line.divisor is None else _operand(line.divisor, rulesets)
+        data["terms"] = [[operand_data(operand, rulesets) for operand in term] for term in line.terms]
+        data["divisor"] = None if line.divisor is None else operand_data(line.divisor, rulesets)
         data["rounding"] = {"how": line.rounding, "step": plain(line.step)}
     elif line.parts:
         data["parts"] = [{"name": part.name, "amount": plain(part.hundredths)} for part in line.parts]
@@ -57,7 +57,8 @@ def exact_text(value: Fraction) -> str:
     return plain(int(value * 100)) if 100 % value.denominator == 0 else f"{value.numerator}/{value.denominator}"
 
 
-def _operand(operand: Operand, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
+def operand_data(operand: Operand, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
+    """An operand with its unit and what it rests on."""
     data: dict[str, Any] = {"name": operand.name, "unit": operand.unit}
     if operand.unit == "percent":
         data["value"] = exact_text(operand.exact * 100)
@@ -66,7 +67,7 @@ def _operand(operand: Operand, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
     else:
         data["value"] = exact_text(operand.exact)
     if operand.parts:
-        data["parts"] = [_operand(part, rulesets) for part in operand.parts]
+        data["parts"] = [operand_data(part, rulesets) for part in operand.parts]
     return data if operand.basis is None else data | _basis(operand.basis, rulesets)
 
 

@@ -46,11 +46,11 @@ def report_data(report: Report, lang: str) -> dict[str, Any]:
             "inputs": [
                 {"name": item.name, "sha256": item.sha256, "read_as": item.reading("en")} for item in report.inputs
             ],
-            "options": {key: _value(value) for key, value in report.options.items()},
+            "options": {key: value_data(value) for key, value in report.options.items()},
         },
         "rulesets": [{"id": r.id, "version": r.version, "status": r.status} for r in result.rulesets],
         "contract": _one_or_all([_contract(found) for found in result.contracts]),
-        "required": _one_or_all([_required(found, lang) for found in result.contracts]),
+        "required": _one_or_all([required_data(found, lang) for found in result.contracts]),
     }
     if result.realised is not None:
         data |= _realised(result, result.realised, lang)
@@ -66,31 +66,33 @@ def _one_or_all(items: list[Any]) -> Any:
     return (items[0] if items else None) if len(items) < 2 else items
 
 
-def _value(value: object) -> Any:
+def value_data(value: object) -> Any:
+    """A value of a model as plain data; what is not there is left out."""
     if isinstance(value, Decimal):
         return f"{value:.2f}" if value == value.quantize(Decimal("0.01")) else str(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [_value(item) for item in value]
+        return [value_data(item) for item in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         own = {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
-        return {name: _value(item) for name, item in own.items() if item is not None and item != ()}
+        return {name: value_data(item) for name, item in own.items() if item is not None and item != ()}
     return value
 
 
 def _contract(found: ContractResult) -> dict[str, Any]:
-    data: dict[str, Any] = _value(found.contract)
+    data: dict[str, Any] = value_data(found.contract)
     period = found.required.periods[0].period if found.required else None
     if period is not None and period.last is not None:
-        data.setdefault("end", _value(period.last))
+        data.setdefault("end", value_data(period.last))
     data["ruleset"] = found.ruleset.id
-    data["reference_date"] = _value(found.reference_date)
+    data["reference_date"] = value_data(found.reference_date)
     data["price_year"] = found.price_year
     return data
 
 
-def _required(found: ContractResult, lang: str) -> dict[str, Any] | None:
+def required_data(found: ContractResult, lang: str) -> dict[str, Any] | None:
+    """What a contract requires as plain data."""
     asked = found.required
     if asked is None:
         return None
@@ -101,7 +103,7 @@ def _required(found: ContractResult, lang: str) -> dict[str, Any] | None:
             "kind": asked.base,
             "of_ruleset": asked.base_wanted,
             "amount": plain(asked.base_value.hundredths),
-            "estimate": _value(found.contract.value),
+            "estimate": value_data(found.contract.value),
         },
         "scale": asked.scale.id if asked.scale else None,
         "by_proposal": asked.by_proposal,
@@ -142,8 +144,8 @@ def _schedule(asked: RequiredResult) -> list[dict[str, Any]]:
     return [
         {
             "year": year.number,
-            "start": _value(year.first),
-            "end": _value(year.last),
+            "start": value_data(year.first),
+            "end": value_data(year.last),
             "amount": plain(year.line.hundredths),
         }
         for year in asked.schedule
@@ -164,11 +166,11 @@ def _need(need: Need) -> dict[str, Any]:
 
 def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
     data: dict[str, Any] = {
-        "realised": _totals(realised.totals),
+        "realised": totals_data(realised.totals),
         "elements": [
-            {"ruleset": item.ruleset, "element": item.element, "records": item.records, **_totals(item.totals)}
+            {"ruleset": item.ruleset, "element": item.element, "records": item.records, **totals_data(item.totals)}
             if len(result.rulesets) > 1
-            else {"element": item.element, "records": item.records, **_totals(item.totals)}
+            else {"element": item.element, "records": item.records, **totals_data(item.totals)}
             for item in realised.elements
         ],
         "adjustments": [
@@ -183,11 +185,11 @@ def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
             }
             for item in realised.adjustments
         ],
-        "balance": _one_or_all([_balance(found.balance, found.as_of) for found in result.contracts]),
+        "balance": _one_or_all([balance_data(found.balance, found.as_of) for found in result.contracts]),
     }
     if len(result.contracts) > 1:
         data["pooled"] = [
-            {"client": client, "contracts": list(pooled.contracts), **(_balance(pooled, None) or {})}
+            {"client": client, "contracts": list(pooled.contracts), **(balance_data(pooled, None) or {})}
             for client, pooled in result.pooled
         ]
     data["records"] = [record_data(record, lang) for record in realised.records]
@@ -201,15 +203,17 @@ def cap_text(limit: Line, lang: str) -> str:
     return say(lang, "cap", percentage=percentage, limit=Decimal(limit.hundredths) / 100)
 
 
-def _totals(totals: Totals) -> dict[str, str]:
+def totals_data(totals: Totals) -> dict[str, str]:
+    """Totals as plain data."""
     return {name: plain(getattr(totals, name)) for name in ("value", "counted", "pending", "not_counted")}
 
 
-def _balance(found: Balance | None, as_of: datetime.date | None) -> dict[str, Any] | None:
+def balance_data(found: Balance | None, as_of: datetime.date | None) -> dict[str, Any] | None:
+    """Required against realised as plain data."""
     if found is None:
         return None
     data = {
-        "as_of": _value(as_of),
+        "as_of": value_data(as_of),
         "required_total": plain(found.required_total.hundredths),
         "required_to_date": plain(found.required_to_date.hundredths),
         "counted": plain(found.counted),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 
@@ -59,7 +60,7 @@ def rendered(blocks: list[Block], width: int | None = None) -> str:
         if isinstance(block, Table):
             if block.caption:
                 console.print(Text(one_line(block.caption), style="bold"))
-            console.print(_table(block))
+            console.print(_table(block, narrow=screen))
         elif isinstance(block, Pairs):
             console.print(_pairs(block))
         else:
@@ -102,11 +103,24 @@ def _pairs(block: Pairs) -> RichTable:
     return made
 
 
-def _table(table: Table) -> RichTable:
+def _folded(name: str, width: int) -> str:
+    """The name of a column of numbers on lines about as wide as they are, broken where it has a space or a hyphen."""
+    lines = [""]
+    for part in re.findall(r"[^ -]+[ -]*|[ -]+", name):
+        if lines[-1] and len(lines[-1] + part.rstrip()) > width:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _table(table: Table, *, narrow: bool) -> RichTable:
     made = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for number, title in enumerate(table.header):
         right = number in table.right
-        made.add_column(Text(clean(title)), justify="right" if right else "left", no_wrap=right, overflow="fold")
+        name = clean(title)
+        if right and narrow:
+            name = _folded(name, max((len(row[number]) for row in table.rows if number < len(row)), default=0))
+        made.add_column(Text(name), justify="right" if right else "left", no_wrap=right, overflow="fold")
     for number, row in enumerate(table.rows):
         strong = "bold" if number in table.groups or number in table.totals else ""
         made.add_row(*(Text(clean(cell)) for cell in row), style=strong)
