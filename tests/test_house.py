@@ -7,7 +7,7 @@ import re
 import string
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,13 @@ import pytest
 import srcalc as package
 from srcalc.cli import program
 from srcalc.language import LANGUAGES, texts
+from srcalc.language.fields import Meanings, meanings
+from srcalc.writing.schema import FILES, schema_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = Path(package.__file__).resolve().parent
 MADE = "checked"  # made when the package is built
-CATALOGUES = {"language/nl.py", "language/en.py", "language/explanations_nl.py", "language/explanations_en.py"}
+CATALOGUES = {f"language/{name}{lang}.py" for name in ("", "explanations_", "fields_") for lang in LANGUAGES}
 
 
 @cache
@@ -142,9 +144,9 @@ def test_libraries_of_others_stay_in_their_rooms() -> None:
     assert wrong == []
 
 
-def test_modules_are_named_at_run_time_in_four_places_only() -> None:
+def test_modules_are_named_at_run_time_in_three_places_only() -> None:
     users = {name for name in trees() for imported, _, _ in imports(name) if imported.startswith("importlib")}
-    assert users == {"cli/program.py", "language/__init__.py", "language/explanations.py", "reading/rulesets.py"}
+    assert users == {"cli/program.py", "language/__init__.py", "reading/rulesets.py"}
 
 
 def test_the_clock_is_read_in_one_place() -> None:
@@ -355,6 +357,35 @@ def test_every_sentence_is_used() -> None:
     # Options that Typer adds, and names that stand for two things.
     known = {"help.install_completion", "help.show_completion", "help.index_option", "help.explain_option"}
     assert sorted(set(unused) - known) == []
+
+
+class _Asked(dict[str, Any]):
+    """A mapping that notes what is asked of it."""
+
+    def __init__(self, known: Mapping[str, Any]) -> None:
+        super().__init__(known)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, key: str) -> Any:
+        self.asked.add(key)
+        return super().__getitem__(key)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_key_and_word_of_a_file_has_a_meaning_and_no_other_has(lang: str) -> None:
+    known = meanings(lang)
+    keys, choices = _Asked(known.keys), _Asked(known.choices)
+    for of in FILES:
+        schema_of(of, Meanings(lang, keys, choices))
+    assert (keys.asked, choices.asked) == (set(known.keys), set(known.choices))
+
+
+def test_both_languages_give_the_same_keys_a_meaning_and_an_example() -> None:
+    dutch, english = meanings("nl"), meanings("en")
+    assert list(dutch.keys) == list(english.keys)
+    assert list(dutch.choices) == list(english.choices)
+    assert [key for key in dutch.keys if bool(dutch.keys[key].example) != bool(english.keys[key].example)] == []
+    assert [key for key in dutch.keys if dutch.keys[key].text == english.keys[key].text] == []
 
 
 # ---------------------------------------------------------------- size and mentions

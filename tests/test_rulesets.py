@@ -10,17 +10,34 @@ import pytest
 
 from srcalc.checking.certainty import counted
 from srcalc.checking.rulesets import check_file
+from srcalc.language.fields import meanings
 from srcalc.reading.rulesets import load_ruleset, shipped_folder, shipped_ids
 from srcalc.valuation.results import CERTAINTIES
+from srcalc.writing.schema import schema_text
 from tests.published import FACTS, NOT_HELD, missing, unpublished
 
 ROOT = Path(__file__).resolve().parents[1]
 BEGIN, END = "<!-- rulesets -->\n", "<!-- end of rulesets -->\n"
+SCHEMA = "ruleset.schema.json"
 
 
 @pytest.mark.parametrize("name", shipped_ids())
 def test_a_shipped_ruleset_has_no_finding(name: str) -> None:
     assert check_file(str(shipped_folder() / f"{name}.yaml")).findings == ()
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+def test_a_shipped_ruleset_names_the_schema_that_an_editor_finds_beside_it(name: str) -> None:
+    first = (shipped_folder() / f"{name}.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema={SCHEMA}"
+
+
+def test_the_schema_that_ships_is_the_one_that_the_models_make() -> None:
+    made = schema_text("ruleset", meanings("nl"))
+    if os.environ.get("SRCALC_RENEW"):
+        (ROOT / "rules" / SCHEMA).write_text(made, encoding="utf-8")
+    else:
+        assert (shipped_folder() / SCHEMA).read_text(encoding="utf-8") == made
 
 
 @pytest.mark.parametrize("name", FACTS)

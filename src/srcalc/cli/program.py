@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "rules list": ("rules_list", "rules_list"),
     "rules show": ("rules_show", "rules_show"),
     "rules diff": ("rules_diff", "rules_diff"),
+    "rules schema": ("rules_schema", "schema"),
     "explain": ("explain", "explain"),
 }
 

@@ -21,10 +21,15 @@ LANGUAGES = ("nl", "en")
 MOST_LISTED = 14
 
 
+def catalogue(name: str) -> Any:
+    """A module of sentences, taken in when somebody needs its language."""
+    return import_module(f"srcalc.language.{name}")
+
+
 @cache
 def texts(lang: str) -> Mapping[str, str]:
     """The sentences of a language, by key."""
-    found: Mapping[str, str] = import_module(f"srcalc.language.{lang}").TEXTS
+    found: Mapping[str, str] = catalogue(lang).TEXTS
     return found
 
 

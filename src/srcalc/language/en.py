@@ -941,7 +941,7 @@ TEXTS = {
     "diff.alike": "{change}, with:",
     "diff.quoted": "“{text}”",
     # help of rules
-    "help.rules": "The rulesets: which there are, what one says, and what differs between two.",
+    "help.rules": "The rulesets: which there are, what one says, what differs, and help with writing one.",
     "help.rules.list": "Which rulesets come with srcalc, until when they hold and how sure they are.",
     "help.rules.show": "A ruleset in words: what it asks, what counts, where every figure comes from.",
     "help.rules.diff": "What differs between two rulesets, in words and in money.",
@@ -968,6 +968,8 @@ TEXTS = {
     "help.key.new": "Makes a secret key that only you can read.",
     "help.key.new.file": "The file that is to be the key.",
     "help.explain": "What a code means, with an example and the way out.",
+    "help.rules.schema": "The JSON Schema with which an editor helps you write: completion, explanation, mistakes.",
+    "help.rules.schema.of": "The kind of file: ruleset (default), contract or records.",
     "help.version": "Show the version.",
     "help.install_completion": "Install completion for your shell.",
     "help.show_completion": "Show the completion script.",
@@ -1070,6 +1072,37 @@ TEXTS = {
     "read.records": "records: {count}",
     "read.aside": "set aside: {count}",
     "read.blank": "blank rows: {count}",
+    # what an editor says, from the schema
+    "schema.comment": "Made with srcalc rules schema. Do not change this file by hand.",
+    "schema.needed": "{key} is missing here ({title}).",
+    "schema.keys": "This does not fit here. What belongs here is a block with these keys only: {keys}.",
+    "schema.element": "A block with keys such as id, title and kind belongs here.",
+    "schema.list": "A list belongs here: each on a line of its own after a hyphen, or all between [ and ].",
+    "schema.choice": "Only this can stand here: {words}.",
+    "schema.or-words": "{message} Or: {words}.",
+    "schema.basis": "Name what this rests on: a source or an assumption.",
+    "schema.id": (
+        "An id belongs here: lower-case letters, digits and hyphens, such as own-scheme-2026. Put true, false and null "
+        "between quotes."
+    ),
+    "schema.text": (
+        "A text belongs here, of at most 2000 signs and not empty. Put true, false and null between quotes."
+    ),
+    "schema.words": "A list of words belongs here, or one text with | or ; between them.",
+    "schema.amount": (
+        "A number of 0 or more belongs here, with at most two decimals. Write 50000 or 24.50, not 50.000 or 24,50."
+    ),
+    "schema.signed": (
+        "A number with at most two decimals belongs here, also below 0. Write 50000 or 24.50, not 50.000 or 24,50."
+    ),
+    "schema.percentage": (
+        "A percentage belongs here: 0, or a number from 1 to {at_most}. Write 5 for 5%, not 0.05, and 2.5, not 2,5."
+    ),
+    "schema.number": "A number from 0 to {at_most} belongs here, with a point for decimals.",
+    "schema.whole": "A whole number of 0 or more belongs here, such as 2025, without points.",
+    "schema.months": "A whole number of months belongs here, from 1 to 600.",
+    "schema.date": "A date such as 2026-01-31 (year-month-day) belongs here, from 1990 to 2100.",
+    "schema.yes-no": "yes or no belongs here (or ja or nee).",
     # words of the command line that come from the library
     "words.and": "and",
     "words.usage": "Usage:",

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
 
-from srcalc.language import say
+from srcalc.language import catalogue, say
 
 
 @cache
 def entries(lang: str) -> Mapping[str, tuple[str, str, str]]:
     """Meaning, example and way out of every code, in a language."""
-    found: Mapping[str, tuple[str, str, str]] = import_module(f"srcalc.language.explanations_{lang}").EXPLAINED
+    found: Mapping[str, tuple[str, str, str]] = catalogue(f"explanations_{lang}").EXPLAINED
     return found
 
 

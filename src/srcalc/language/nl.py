@@ -960,7 +960,7 @@ TEXTS = {
     "diff.alike": "{change}, bij:",
     "diff.quoted": "“{text}”",
     # help of rules
-    "help.rules": "De regelsets: welke er zijn, wat er in een staat, en wat er tussen twee verschilt.",
+    "help.rules": "De regelsets: welke er zijn, wat er in een staat, wat er verschilt, en hulp bij het schrijven.",
     "help.rules.list": "Welke regelsets bij srcalc horen, tot wanneer zij gelden en hoe zeker zij zijn.",
     "help.rules.show": "Een regelset in woorden: wat hij vraagt, wat telt, waar elk cijfer vandaan komt.",
     "help.rules.diff": "Wat er tussen twee regelsets verschilt, in woorden en in geld.",
@@ -989,6 +989,8 @@ TEXTS = {
     "help.key.new": "Maakt een geheime sleutel, alleen leesbaar voor uzelf.",
     "help.key.new.file": "Het bestand dat de sleutel moet worden.",
     "help.explain": "Wat een code betekent, met een voorbeeld en de oplossing.",
+    "help.rules.schema": "Het JSON Schema waarmee een editor u helpt schrijven: aanvullen, uitleg en fouten.",
+    "help.rules.schema.of": "Het soort bestand: ruleset (standaard), contract of records.",
     "help.version": "Toon de versie.",
     "help.install_completion": "Zet aanvullen met Tab aan in uw shell.",
     "help.show_completion": "Toon het script voor aanvullen met Tab.",
@@ -1095,6 +1097,38 @@ TEXTS = {
     "read.records": "regels: {count}",
     "read.aside": "opzijgezet: {count}",
     "read.blank": "lege regels: {count}",
+    # what an editor says, from the schema
+    "schema.comment": "Gemaakt met srcalc rules schema. Verander dit bestand niet met de hand.",
+    "schema.needed": "Hier ontbreekt {key} ({title}).",
+    "schema.keys": "Dit past hier niet. Hier hoort een blok met alleen deze sleutels: {keys}.",
+    "schema.element": "Hier hoort een blok met sleutels zoals id, title en kind.",
+    "schema.list": "Hier hoort een lijst: alles op een eigen regel met een streepje ervoor, of tussen [ en ].",
+    "schema.choice": "Hier kan alleen: {words}.",
+    "schema.or-words": "{message} Of: {words}.",
+    "schema.basis": "Noem waar dit op rust: een bron (source) of een aanname (assumption).",
+    "schema.id": (
+        "Hier hoort een id: kleine letters, cijfers en streepjes, zoals eigen-regeling-2026. Zet true, false en null "
+        "tussen aanhalingstekens."
+    ),
+    "schema.text": (
+        "Hier hoort een tekst, van hooguit 2000 tekens en niet leeg. Zet true, false en null tussen aanhalingstekens."
+    ),
+    "schema.words": "Hier hoort een lijst van woorden, of een tekst met | of ; ertussen.",
+    "schema.amount": (
+        "Hier hoort een getal van 0 of meer, met hooguit twee decimalen. Schrijf 50000 of 24.50, niet 50.000 of 24,50."
+    ),
+    "schema.signed": (
+        "Hier hoort een getal met hooguit twee decimalen; een min mag. Schrijf 50000 of 24.50, niet 50.000 of 24,50."
+    ),
+    "schema.percentage": (
+        "Hier hoort een percentage: 0, of een getal van 1 tot en met {at_most}. Schrijf 5 voor 5%, niet 0.05, en 2.5, "
+        "niet 2,5."
+    ),
+    "schema.number": "Hier hoort een getal van 0 tot en met {at_most}, met een punt voor decimalen.",
+    "schema.whole": "Hier hoort een heel getal van 0 of meer, zoals 2025, zonder punten.",
+    "schema.months": "Hier hoort een heel aantal maanden, van 1 tot en met 600.",
+    "schema.date": "Hier hoort een datum zoals 2026-01-31 (jaar-maand-dag), van 1990 tot en met 2100.",
+    "schema.yes-no": "Hier hoort yes of no (of ja of nee).",
     # words of the command line that come from the library
     "words.and": "en",
     "words.usage": "Gebruik:",

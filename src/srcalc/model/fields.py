@@ -1,9 +1,9 @@
 """How a field of a model is read, declared beside its type.
 
-The models are frozen dataclasses. Pydantic builds their validator and their JSON Schema from the annotations, but only
-when somebody's own file is read: what ships with the package is carried in checked form (see `reading.rulesets`), so
-that the everyday command does not pay for building validators. Hence these small markers, which import pydantic when
-it asks them for their schema and not before.
+The models are frozen dataclasses. Pydantic builds their validator from the annotations, but only when somebody's own
+file is read: what ships with the package is carried in checked form (see `reading.rulesets`), so that the everyday
+command does not pay for building validators. Hence these small markers, which import pydantic when it asks them for
+their schema and not before. The JSON Schema for editors is made from the same markers (`writing.schema`).
 """
 
 from __future__ import annotations
@@ -27,17 +27,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The text of the field is read by `parse`; `pattern` describes it in the JSON Schema."""
+    """The text of the field is read by `parse`."""
 
     parse: Callable[[object], object]
-    pattern: str | None = None
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema
 
-        return core_schema.no_info_plain_validator_function(
-            self.parse, json_schema_input_schema=core_schema.str_schema(pattern=self.pattern)
-        )
+        return core_schema.no_info_plain_validator_function(self.parse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,6 @@ class OrWord:
         return core_schema.no_info_wrap_validator_function(
             lambda value, validate: value if value == self.word else validate(value),
             inner,
-            json_schema_input_schema=core_schema.union_schema([inner, core_schema.literal_schema([self.word])]),
         )
 
     def without(self, annotation: Any) -> Any:
@@ -159,20 +155,17 @@ def parse_day(value: object) -> datetime.date | NotSeen | Unlimited:
     return UNLIMITED if value == UNLIMITED else values.parse_date(value)
 
 
-NUMBER_PATTERN = r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$"
-DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-
-Id = Annotated[str, Parsed(values.parse_id, r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, Parsed(values.parse_id)]
 Ids = Annotated[tuple[str, ...], Parsed(values.parse_ids)]
 Words = Annotated[str, Parsed(values.parse_text)]
 WordList = Annotated[tuple[str, ...], Parsed(values.parse_words)]
-Amount = Annotated[Decimal, Parsed(values.parse_amount, NUMBER_PATTERN)]
-SignedAmount = Annotated[Decimal, Parsed(values.parse_number, "^-?" + NUMBER_PATTERN[1:])]
-Percentage = Annotated[Decimal, Parsed(values.parse_percentage, NUMBER_PATTERN)]
-HoursPerWeek = Annotated[Decimal, Parsed(values.parse_hours_per_week, NUMBER_PATTERN)]
-Whole = Annotated[int, Parsed(values.parse_whole, "^(0|[1-9][0-9]{0,5})$")]
-Months = Annotated[int, Parsed(values.parse_months, "^[1-9][0-9]{0,2}$")]
-Date = Annotated[datetime.date, Parsed(values.parse_date, DATE_PATTERN)]
+Amount = Annotated[Decimal, Parsed(values.parse_amount)]
+SignedAmount = Annotated[Decimal, Parsed(values.parse_number)]
+Percentage = Annotated[Decimal, Parsed(values.parse_percentage)]
+HoursPerWeek = Annotated[Decimal, Parsed(values.parse_hours_per_week)]
+Whole = Annotated[int, Parsed(values.parse_whole)]
+Months = Annotated[int, Parsed(values.parse_months)]
+Date = Annotated[datetime.date, Parsed(values.parse_date)]
 YesNo = Annotated[bool, Parsed(values.parse_yes_no)]
 FigureValue = Annotated[Decimal | NotSeen | Unlimited, Parsed(parse_figure)]
 DayOrOpen = Annotated[datetime.date | NotSeen | Unlimited, Parsed(parse_day)]

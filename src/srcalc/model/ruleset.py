@@ -32,6 +32,10 @@ from srcalc.model.required import Required
 from srcalc.model.values import NotSeen
 
 Status = Literal["proposal", "in_force", "historical", "unknown"]
+# What a ruleset says of itself: one that is laid over it (`extends`) never takes this over.
+OWN = frozenset(
+    {"id", "also", "version", "title", "status", "valid_from", "valid_until", "review_by", "clients", "cases"}
+)
 
 
 @model

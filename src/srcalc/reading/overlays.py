@@ -16,15 +16,13 @@ from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Path, Place, Refused
+from srcalc.model.ruleset import OWN
 from srcalc.reading.document import Base, Data, Document
 from srcalc.reading.files import read_bytes, shown_name
 from srcalc.reading.paths import parse_path
 from srcalc.reading.yaml import read_yaml
 
 MOST_DEEP = 8
-OWN = frozenset(
-    {"id", "also", "version", "title", "status", "valid_from", "valid_until", "review_by", "clients", "cases"}
-)
 _BASIS = frozenset({"source", "at", "certainty", "assumption"})
 _SUFFIXES = (".yaml", ".yml")
 
