@@ -587,6 +587,7 @@ TEXTS = {
     # rulesets in words: what may be chosen
     "word.not_seen": "not seen",
     "word.unlimited": "unlimited",
+    "word.something": "something else",
     "word.none": "none",
     "word.yes": "yes",
     "word.no": "no",

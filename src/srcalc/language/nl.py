@@ -602,6 +602,7 @@ TEXTS = {
     # rulesets in words: what may be chosen
     "word.not_seen": "niet gezien",
     "word.unlimited": "onbeperkt",
+    "word.something": "iets anders",
     "word.none": "geen",
     "word.yes": "ja",
     "word.no": "nee",

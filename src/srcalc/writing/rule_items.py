@@ -63,7 +63,9 @@ def _share(share: Share, speech: Speech) -> str:
 
 
 def brackets(scale: Scale, speech: Speech) -> str:
-    """The brackets of a scale: up to 50,000 0%, from 50,000 5%."""
+    """The brackets of a scale: up to 50,000 0%, from 50,000 5%; or the one percentage that it has."""
+    if len(scale.brackets) == 1 and not scale.brackets[0].from_amount:
+        return _bracket(scale.brackets[0], speech)
     parts = (f"{span(scale, number, speech)} {_bracket(item, speech)}" for number, item in enumerate(scale.brackets))
     return ", ".join(parts)
 

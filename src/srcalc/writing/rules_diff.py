@@ -139,6 +139,8 @@ def _field(item: Difference) -> str:
 
 def _kind(item: Difference) -> Kind:
     fields = [str(step.name) for step in item.steps if step.item is None]
+    if item.order:  # the first scale that fits is the one that holds; else an order is for the eye
+        return "rules" if fields[-1] == "scales" else "words"
     if _WORDS & set(fields):
         return "words"
     if fields[0] in _MONEY and not _RULES & set(fields):
@@ -149,7 +151,7 @@ def _kind(item: Difference) -> Kind:
 def _change(item: Difference, field: str, label: str, old: Speech, new: Speech) -> str:
     say = new.say
     if item.order:
-        return say("diff.order", label=label, new=", ".join(_titled(item, new)))
+        return say("diff.order", label=label, new="; ".join(_titled(item, new)))
     if item.old in (None, ()):
         return say("diff.added", label=label, what=described(item.new, field, new))
     if item.new in (None, ()):
@@ -192,8 +194,8 @@ def _figure(before: Figure, after: Figure, label: str, old: Speech, new: Speech)
 
 
 def _value(value: object, field: str, speech: Speech) -> str:
-    if isinstance(value, Strict):
-        return described(value, field, speech)
+    if isinstance(value, Strict | tuple):
+        return described(value, field, speech) or speech.say("word.something")
     text = speech.value(value, field)
     return speech.say("diff.quoted", text=text) if isinstance(value, str) and text == one_line(value) else text
 
