@@ -83,6 +83,20 @@ def test_the_contracts_ruleset_need_not_be_compared(compare: Compare) -> None:
     assert ran.data["compared_with"] == "rijnmond-2024"
 
 
+def test_a_contract_can_name_a_ruleset_of_ones_own(compare: Compare, tmp_path: Path) -> None:
+    own = tmp_path / "eigen-2026.yaml"
+    own.write_text(
+        "format: 1\nid: eigen-2026\nextends: utrecht-current\nversion: '1'\ntitle: {nl: Eigen, en: Own}\n"
+        "status: unknown\nvalid_from: {value: not_seen}\nvalid_until: {value: not_seen}\n"
+    )
+    contract = tmp_path / "contract.yaml"
+    contract.write_text("value: 250000\nmonths: 24\nstart: 2026-01-01\nruleset: eigen-2026\n")
+    file = written(tmp_path, HEAD, "1;WW;P1;2026-01-01;2026-12-31;36;arbeidsovereenkomst")
+    ran = compare(f"landelijk-2025 {own}", file, "--contract", str(contract), "--format", "json")
+    assert (ran.data["records_in"], ran.data["records_in_by"]) == ("eigen-2026", "contract")
+    assert totals(ran, "landelijk-2025") == ("50000.00", "50000.00")
+
+
 def test_without_a_contract_the_first_ruleset_that_knows_all_names_is_theirs(compare: Compare, tmp_path: Path) -> None:
     file = written(tmp_path, HEAD, "1;WIA;P1;2026-01-01;2026-12-31;36;arbeidsovereenkomst")
     ran = compare("landelijk-2025 utrecht-40h utrecht-36h", file, "--format", "json")

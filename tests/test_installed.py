@@ -51,6 +51,7 @@ def python(folder: Path, code: str, *arguments: str) -> subprocess.CompletedProc
 def test_package_holds_rules_data_and_the_mark_of_types() -> None:
     assert shipped_folder() == FOLDER / "rules"
     assert len(shipped_ids()) >= 4
+    assert len(list((shipped_folder() / "mappings").glob("*.yaml"))) == len(shipped_ids()) - 1
     assert (FOLDER / "py.typed").is_file()
     assert len(list((FOLDER / "data").glob("*.csv"))) >= 2
     names = {path.name for path in FOLDER.iterdir()}

@@ -120,8 +120,11 @@ def _own(session: Session, contract: Contract | None, columns: list[RulesetFile]
     """The ruleset that the contract itself names: of the columns if it is among them."""
     if contract is None or contract.ruleset is None:
         return None
+    compared = {file.ruleset.id: file for file in reversed(columns)}
+    if contract.ruleset in compared:
+        return compared[contract.ruleset]
     file = replace(session, ruleset=contract.ruleset).open_ruleset(contract)
-    return next((item for item in columns if item.ruleset.id == file.ruleset.id), file)
+    return compared.get(file.ruleset.id, file)
 
 
 def _written(
@@ -160,7 +163,11 @@ def _side_by_side(
     if wrong:
         raise Refused(wrong, BAD_RULESET)
     labels = _labels(asked, columns)
-    sides = [Asked(label, file.ruleset, mappings.ways(home, file)) for label, file in zip(labels, columns, strict=True)]
+    needed = bool(files or mappings.given)
+    sides = [
+        Asked(label, file.ruleset, mappings.ways(home, file) if needed else ((),))
+        for label, file in zip(labels, columns, strict=True)
+    ]
     mappings.check_used()
     own = next(
         (side for side, file in zip(sides, columns, strict=True) if file is home), Asked(home.ruleset.id, home.ruleset)

@@ -14,7 +14,7 @@ from srcalc.valuation.causes import Cause
 from srcalc.valuation.comparison import Apart, Column, Side, counted_of
 from srcalc.valuation.lines import Term
 from srcalc.writing.compare_causes import cause_name
-from srcalc.writing.compared import Compared, assumptions_of
+from srcalc.writing.compared import Compared, assumptions_of, remarks_of
 from srcalc.writing.explanation_json import operand_data
 from srcalc.writing.report import json_text
 from srcalc.writing.result_json import balance_data, required_data, totals_data, value_data
@@ -76,7 +76,7 @@ def _column(found: Compared, number: int, lang: str) -> dict[str, Any]:
             "high": _side(column.high, None if gap is None else gap.high, lang) if column.is_range else None,
             "not_comparable": _not_comparable(found, column),
         }
-    data["remarks"] = _remarks(column, lang)
+    data["remarks"] = [{"code": code, "text": text} for text, code in remarks_of(column, lang).items()]
     data["assumptions"] = [{"id": item.id, "text": getattr(item.choice, lang)} for item in assumptions_of(column)]
     data["mapping_assumptions"] = [
         {"of": item.of, "to": item.to, "id": item.judgement.id, "text": getattr(item.judgement.choice, lang)}
@@ -87,12 +87,6 @@ def _column(found: Compared, number: int, lang: str) -> dict[str, Any]:
 
 def _reason(item: Diagnostic, lang: str) -> dict[str, str]:
     return {"code": item.code, "text": told(item, lang)}
-
-
-def _remarks(column: Column, lang: str) -> list[dict[str, str]]:
-    told_already = {"no-contract", "required-not-known"}
-    found = [item for result in column.results for item in result.remarks if item.code not in told_already]
-    return list({item["text"]: item for item in (_reason(one, lang) for one in found)}.values())
 
 
 def _side(side: Side | None, apart: Apart | None, lang: str) -> dict[str, Any] | None:

@@ -11,7 +11,7 @@ from srcalc.language.numbers import hundredths
 from srcalc.valuation.balance import Totals
 from srcalc.valuation.comparison import Column, Side, counted_of
 from srcalc.writing.compare_causes import cause_blocks
-from srcalc.writing.compared import Compared, assumptions_of, missing_by_reason, shown_assumption
+from srcalc.writing.compared import Compared, assumptions_of, missing_by_reason, remarks_of, shown_assumption
 from srcalc.writing.layout import Block, Item, Items, Paragraph, Table, points
 from srcalc.writing.pages import sentence
 
@@ -37,7 +37,7 @@ def compared_page(found: Compared, lang: str) -> list[Block]:
         blocks += cause_blocks(found, lang)
         blocks += _missing(found, lang)
         blocks += _lost(found, lang)
-    remarks = [Paragraph(sentence(told(item, lang)), "quiet") for item in found.remarks]
+    remarks = [Paragraph(text, "quiet") for text in _remarks(found, lang)]
     read = [Paragraph(say(lang, "page.read", name=item.name, how=item.reading(lang)), "quiet") for item in found.inputs]
     return [*blocks, *remarks, *read, *_assumptions(found, lang)]
 
@@ -227,6 +227,18 @@ def _worth(found: Compared, numbers: list[int], lang: str) -> str:
     whole: Totals = sums[0]
     key = {"ruleset": home.asked.label, "counted": Decimal(whole.counted) / 100}
     return say(lang, "compare.worth", **key, pending=Decimal(whole.pending) / 100)
+
+
+def _remarks(found: Compared, lang: str) -> Iterator[str]:
+    """What there is to say of files and results; of a result with its rulesets, unless it holds for all of them."""
+    yield from (sentence(told(item, lang)) for item in found.remarks)
+    labels: dict[str, list[str]] = {}
+    used = [column for column in found.comparison.columns if column.results]
+    for column in used:
+        for text in remarks_of(column, lang):
+            labels.setdefault(text, []).append(column.asked.label)
+    for text, own in labels.items():
+        yield sentence(text) if len(own) == len(used) else f"{', '.join(own)}: {text}."
 
 
 def _lost(found: Compared, lang: str) -> Iterator[Block]:

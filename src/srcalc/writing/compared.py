@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from srcalc.diagnostics import Diagnostic
+from srcalc.language import told
 from srcalc.model.contract import Contract
 from srcalc.model.mapping import Judgement
 from srcalc.model.ruleset import Assumption
@@ -52,6 +53,12 @@ def missing_by_reason(column: Column) -> list[tuple[tuple[Diagnostic, ...], list
         key = repr([(item.code, sorted(item.params.items())) for item in why])
         groups.setdefault(key, (why, []))[1].append(number)
     return list(groups.values())
+
+
+def remarks_of(column: Column, lang: str) -> dict[str, str]:
+    """What else a ruleset's results say, by text, with the code; what the table says already is left out."""
+    found = [item for result in column.results for item in result.remarks]
+    return {told(item, lang): item.code for item in found if item.code not in ("no-contract", "required-not-known")}
 
 
 def assumptions_of(column: Column) -> list[Assumption]:
