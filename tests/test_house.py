@@ -105,6 +105,7 @@ PURE = {
 OTHERS = {
     "typer": ({"cli"}, {"cli"}),
     "rich": ({"writing/terminal.py"}, {"writing/terminal.py"}),
+    "xlsxwriter": (set[str](), {"writing/rows.py"}),
     "docx": (set[str](), {"writing/docx.py"}),
     "yaml": ({"reading/yaml.py", "reading/json.py"}, {"reading/yaml.py", "reading/json.py"}),
     "pydantic": (set[str](), {"reading/models.py", "model/fields.py"}),

@@ -136,6 +136,20 @@ TEXTS = {
         "{own:?. Of this client there is: %. Choose with --ruleset or in the contract}"
     ),
     # pseudonyms
+    "pseudonymised": (
+        "{rows} rows, {people} people with a pseudonym (key {key}){client:?, for %}{dropped:?. Columns left out: %}"
+    ),
+    "person-column-missing": "which column identifies people? Name it with --person. The file has: {allowed}",
+    "not-pseudonymised": "this holds people without a pseudonym. First make pseudonyms with srcalc pseudonymise",
+    "match.title": "What occurs in both files",
+    "match.people": "People",
+    "match.invoices": "Invoices",
+    "match.first": "In the first",
+    "match.second": "In the second",
+    "match.both": "In both",
+    "match.note": (
+        "People can only be compared when both files were made with the same key, and for the same supplier and client."
+    ),
     "secret-made": "the key was made (name {key}). Keep it safe: whoever has it can make the pseudonyms",
     "secret-exists": "this file exists already; a key is never written over",
     "secret-link": "this is a link; name the key file itself",
@@ -965,6 +979,15 @@ TEXTS = {
     "help.compare.mapping": "A file that says what the names of one ruleset are called in the other. May be repeated.",
     "help.check": "Checks rulesets (YAML) and works out their cases.",
     "help.index": "An amount of then in the prices of now.",
+    "help.pseudonymise": "Replaces people by pseudonyms and leaves out what is not needed.",
+    "help.pseudonymise.records": "The file with records, or - for standard input.",
+    "help.pseudonymise.key": "The file with the key (see srcalc key new).",
+    "help.pseudonymise.person": "The column that identifies people, when it is not called person or persoon.",
+    "help.pseudonymise.supplier": "The supplier: people get a pseudonym of their own for every supplier.",
+    "help.pseudonymise.client": "The client who gets the file: every client sees other pseudonyms.",
+    "help.match": "Counts how many people and invoices occur in two files, without names.",
+    "help.match.first": "The first file, with pseudonyms.",
+    "help.match.second": "The second file, with pseudonyms.",
     "help.key": "Keys for pseudonyms.",
     "help.key.new": "Makes a secret key that only you can read.",
     "help.key.new.file": "The file that is to be the key.",

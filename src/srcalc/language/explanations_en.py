@@ -627,6 +627,21 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "client: Example City\nvalue: 250000\nmonths: 24",
         "Put ruleset: with the right name in the contract, or give --ruleset.",
     ),
+    "pseudonymised": (
+        "What was made: how many rows, how many people, with which key, and which columns were left out.",
+        "srcalc pseudonymise records.csv --key social-return.key --output safe.csv",
+        "There is nothing to do. See whether the columns that were left out are indeed not needed.",
+    ),
+    "person-column-missing": (
+        "There is no column called person or persoon. Which other column identifies people srcalc cannot guess.",
+        "bsn;element;start",
+        "Name the column: srcalc pseudonymise records.csv --key social-return.key --person bsn",
+    ),
+    "not-pseudonymised": (
+        "With match you lay two files side by side without exchanging names. This file has no pseudonyms yet.",
+        "person\nJansen",
+        "First make pseudonyms of both files, with the same key.",
+    ),
     "secret-made": (
         (
             "srcalc makes pseudonyms with this key. The name of the key (eight signs) tells nothing of the key "

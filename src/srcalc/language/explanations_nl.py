@@ -660,6 +660,24 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "client: Gemeente Voorbeeld\nvalue: 250000\nmonths: 24",
         "Zet ruleset: met de juiste naam in de opdracht, of geef --ruleset.",
     ),
+    "pseudonymised": (
+        "Wat er is gemaakt: hoeveel regels, hoeveel mensen, met welke sleutel, en welke kolommen zijn weggelaten.",
+        "srcalc pseudonymise inspanningen.csv --key social-return.key --output veilig.csv",
+        "U hoeft niets te doen. Kijk of de weggelaten kolommen inderdaad niet nodig zijn.",
+    ),
+    "person-column-missing": (
+        "Er is geen kolom die person of persoon heet. Welke kolom dan wel mensen aanwijst kan srcalc niet raden.",
+        "bsn;bouwblok;begindatum",
+        "Noem de kolom: srcalc pseudonymise inspanningen.csv --key social-return.key --person bsn",
+    ),
+    "not-pseudonymised": (
+        (
+            "Met match legt u twee bestanden naast elkaar zonder namen uit te wisselen. Dit bestand heeft nog geen "
+            "pseudoniemen."
+        ),
+        "persoon\nJansen",
+        "Maak van beide bestanden eerst pseudoniemen, met dezelfde sleutel.",
+    ),
     "secret-made": (
         (
             "Met deze sleutel maakt srcalc pseudoniemen. De naam van de sleutel (acht tekens) zegt niets over de "

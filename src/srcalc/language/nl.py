@@ -146,6 +146,22 @@ TEXTS = {
         "{own:?. Van deze opdrachtgever is er: %. Kies met --ruleset of in de opdracht}"
     ),
     # pseudonyms
+    "pseudonymised": (
+        "{rows} regels, {people} personen met een pseudoniem (sleutel {key}){client:?, voor %}"
+        "{dropped:?. Weggelaten kolommen: %}"
+    ),
+    "person-column-missing": ("welke kolom wijst mensen aan? Noem hem met --person. In het bestand staan: {allowed}"),
+    "not-pseudonymised": "hier staan personen zonder pseudoniem in. Maak eerst pseudoniemen met srcalc pseudonymise",
+    "match.title": "Wat in beide bestanden voorkomt",
+    "match.people": "Personen",
+    "match.invoices": "Facturen",
+    "match.first": "In het eerste",
+    "match.second": "In het tweede",
+    "match.both": "In beide",
+    "match.note": (
+        "Personen zijn alleen te vergelijken als beide bestanden met dezelfde sleutel en voor dezelfde leverancier en "
+        "opdrachtgever zijn gemaakt."
+    ),
     "secret-made": "de sleutel is gemaakt (naam {key}). Bewaar hem veilig: wie hem heeft kan de pseudoniemen maken",
     "secret-exists": "dit bestand bestaat al; een sleutel wordt nooit overschreven",
     "secret-link": "dit is een snelkoppeling; noem het sleutelbestand zelf",
@@ -986,6 +1002,15 @@ TEXTS = {
     "help.compare.mapping": "Een bestand dat zegt hoe de namen van de ene regelset in de andere heten. Mag vaker.",
     "help.check": "Controleert regelsets (YAML) en rekent hun uitgewerkte gevallen na.",
     "help.index": "Een bedrag van toen in de prijzen van nu.",
+    "help.pseudonymise": "Vervangt personen door pseudoniemen en laat weg wat niet nodig is.",
+    "help.pseudonymise.records": "Het bestand met inspanningen, of - voor standaardinvoer.",
+    "help.pseudonymise.key": "Het bestand met de sleutel (zie srcalc key new).",
+    "help.pseudonymise.person": "De kolom die mensen aanwijst, als die niet person of persoon heet.",
+    "help.pseudonymise.supplier": "De leverancier: mensen krijgen per leverancier een eigen pseudoniem.",
+    "help.pseudonymise.client": "De opdrachtgever die het bestand krijgt: elke opdrachtgever ziet andere pseudoniemen.",
+    "help.match": "Telt hoeveel personen en facturen in twee bestanden voorkomen, zonder namen.",
+    "help.match.first": "Het eerste bestand, met pseudoniemen.",
+    "help.match.second": "Het tweede bestand, met pseudoniemen.",
     "help.key": "Sleutels voor pseudoniemen.",
     "help.key.new": "Maakt een geheime sleutel, alleen leesbaar voor uzelf.",
     "help.key.new.file": "Het bestand dat de sleutel moet worden.",
