@@ -94,7 +94,7 @@ def test_a_contract_can_name_a_ruleset_of_ones_own(compare: Compare, tmp_path: P
     file = written(tmp_path, HEAD, "1;WW;P1;2026-01-01;2026-12-31;36;arbeidsovereenkomst")
     ran = compare(f"landelijk-2025 {own}", file, "--contract", str(contract), "--format", "json")
     assert (ran.data["records_in"], ran.data["records_in_by"]) == ("eigen-2026", "contract")
-    assert totals(ran, "landelijk-2025") == ("50000.00", "50000.00")
+    assert totals(ran, "landelijk-2025") == ("51600.00", "51600.00")  # in the prices of 2026
 
 
 def test_without_a_contract_the_first_ruleset_that_knows_all_names_is_theirs(compare: Compare, tmp_path: Path) -> None:
