@@ -335,7 +335,7 @@ RECORDS = table(
     78-amount-minus-behind.csv     not-a-number        3:7   small-1      3
     78-amount-euro-and-a-dash.csv  not-a-number        3:7   small-1      3
     79-amount-too-large.csv        number-too-large    3:7   small-1      3
-    80-hours-as-a-clock.csv        not-a-number        2:8   small-1      3
+    80-hours-as-a-clock.csv        number-clock        2:8   small-1      3
     81-negative-hours.csv          negative            2:8   small-1      3
     81-week-of-200-hours.csv       hours-range         3:6   small-1      3
     82-no-such-day.csv             no-such-day         3:5   small-1      3
@@ -347,7 +347,8 @@ RECORDS = table(
     85-date-of-year-zero.csv       no-such-day         3:4   small-1      3
     85-date-too-late.csv           date-range          3:5   small-1      3
     85-date-of-five-digits.csv     not-a-date          3:5   small-1      3
-    86-date-as-a-number.csv        not-a-date          3:4   small-1      3
+    87-date-with-a-time.csv        date-with-time      3:4   small-1      3
+    86-date-as-a-number.csv        date-is-number          3:4   small-1      3
     88-end-before-start.csv        end-before-start    3:5   small-1      3
     89-date-empty.csv              cell-needed         3:9   small-1      3
     person-empty.csv               cell-needed         2:3   small-1      3

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from srcalc.cli.session import Session
     from srcalc.diagnostics import Diagnostic
     from srcalc.model.contract import Contract
-    from srcalc.reading.records import RecordFile
+    from srcalc.reading.records import Reading, RecordFile
     from srcalc.reading.rulesets import RulesetFile
     from srcalc.valuation.comparison import Comparison
     from srcalc.valuation.periods import Day
@@ -31,6 +31,7 @@ def compare(
     contract: Annotated[str | None, typer.Option("--contract", "-c")] = None,
     mapping: Annotated[list[str] | None, typer.Option("--map")] = None,
     as_of: options.AsOf = None,
+    decimal: options.DecimalSign = None,
     expected_inflation: options.ExpectedInflation = None,
     index: options.Index = None,
     format: options.Format = None,
@@ -59,8 +60,11 @@ def compare(
         quiet=quiet,
     )
     day = options.day_of(as_of)
-    receipt = options.given(ruleset=asked, as_of=day, map=mapping, expected_inflation=expected_inflation, index=index)
-    found = _compared(session, asked, contract, list(records or ()), list(mapping or ()), day, receipt)
+    receipt = options.given(
+        ruleset=asked, as_of=day, map=mapping, decimal=decimal, expected_inflation=expected_inflation, index=index
+    )
+    how = options.reading(decimal)
+    found = _compared(session, asked, contract, list(records or ()), list(mapping or ()), day, receipt, how)
     _refuse_when_nothing(found.comparison)
     raise typer.Exit(_deliver(session, found, form, output=output, force=force, strict=strict))
 
@@ -73,6 +77,7 @@ def _compared(
     maps: list[str],
     day: Day | None,
     receipt: dict[str, Any],
+    how: Reading,
 ) -> Compared:
     from srcalc.checking.ways import Mappings
     from srcalc.cli.session import hashes, read_all
@@ -83,7 +88,7 @@ def _compared(
     agreement = _contract(session, contract)
     columns = [replace(session, ruleset=name).open_ruleset(agreement) for name in asked]
     mappings = Mappings({file.ruleset.id: file.ruleset for file in columns}, read_all(maps, read_mapping))
-    files: list[RecordFile] = read_all(records, read_records)
+    files: list[RecordFile] = read_all(records, lambda name: read_records(name, how))
     own = _own(session, agreement, columns)
     written = _written(files, own, columns, agreement, day)
     home = written.home if written is not None else columns[0]

@@ -6,12 +6,15 @@ import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from srcalc.diagnostics import WRONG_USE, Diagnostic, Mistake, Place, Refused
 from srcalc.model import values
+
+if TYPE_CHECKING:
+    from srcalc.reading.records import Reading
 
 T = TypeVar("T")
 
@@ -24,6 +27,7 @@ Assume = Annotated[list[str] | None, typer.Option("--assume")]
 ExpectedInflation = Annotated[str | None, typer.Option("--expected-inflation")]
 Index = Annotated[str | None, typer.Option("--index")]
 AsOf = Annotated[str | None, typer.Option("--as-of")]
+DecimalSign = Annotated[str | None, typer.Option("--decimal")]
 Lang = Annotated[str | None, typer.Option("--lang")]
 Explain = Annotated[bool, typer.Option("--explain")]
 Strict = Annotated[bool, typer.Option("--strict")]
@@ -100,6 +104,14 @@ def inflation(text: str | None) -> Decimal | None:
     if found is not None and not -20 <= found <= 100:
         raise wrong_use("percentage-range", "--expected-inflation", at_most=100)
     return found
+
+
+def reading(decimal: str | None) -> Reading:
+    """How files of records are to be read."""
+    from srcalc.reading.records import Reading
+
+    sign: Any = None if decimal is None else one_of("--decimal", decimal, ("comma", "point"))
+    return Reading(sign)
 
 
 def given(**options: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from srcalc.cli import options
 if TYPE_CHECKING:
     from srcalc.cli.session import Session
     from srcalc.diagnostics import Diagnostic
-    from srcalc.reading.records import RecordFile
+    from srcalc.reading.records import Reading, RecordFile
     from srcalc.valuation.results import Result
 
 
@@ -21,6 +21,7 @@ def realised(
     as_of: options.AsOf = None,
     fail_on_shortfall: Annotated[bool, typer.Option("--fail-on-shortfall")] = False,
     skip_invalid: Annotated[bool, typer.Option("--skip-invalid")] = False,
+    decimal: options.DecimalSign = None,
     ruleset: options.Ruleset = None,
     assume: options.Assume = None,
     expected_inflation: options.ExpectedInflation = None,
@@ -55,8 +56,9 @@ def realised(
         expected_inflation=expected_inflation,
         index=index,
         skip_invalid=skip_invalid,
+        decimal=decimal,
     )
-    run = _Run(session, list(records), list(contract or ()), day, skip_invalid)
+    run = _Run(session, list(records), list(contract or ()), day, skip_invalid, options.reading(decimal))
     result = run.compute(session)
     tell(run.mistakes, session.lang)
     effects = session.recomputed(run.compute, result) if explain else ()
@@ -97,7 +99,9 @@ def short(result: Result) -> bool:
 class _Run:
     """The files of one run, read once and computed as often as the assumptions ask."""
 
-    def __init__(self, session: Session, records: list[str], contracts: list[str], as_of: Any, skip: bool) -> None:
+    def __init__(
+        self, session: Session, records: list[str], contracts: list[str], as_of: Any, skip: bool, how: Reading
+    ) -> None:
         from srcalc.cli.session import read_all
         from srcalc.reading.contracts import read_contract
         from srcalc.reading.records import read_records
@@ -109,7 +113,7 @@ class _Run:
         for file in self.contracts:
             session.note_input(file)
         self._check_ids()
-        self.files: list[RecordFile] = read_all(records, read_records)
+        self.files: list[RecordFile] = read_all(records, lambda name: read_records(name, how))
         self.inputs: tuple[Any, ...] = ()
         self.remarks: list[Diagnostic] = []
         self.mistakes: list[Diagnostic] = []

@@ -48,8 +48,8 @@ TEXTS = {
     # numbers and dates
     "not-a-number": "'{key}': this is not a number (found: {shape}). Write for example 1250 or 1250.50",
     "number-two-ways": (
-        "'{key}': this can be read in two ways (found: {shape}). Write 50000 or 50.00, without a separator "
-        "for thousands"
+        "'{key}': this can be read in two ways (found: {shape}). Write 50000 or 50.00, without a point or comma "
+        "between thousands{way_out:?, or say it with %}"
     ),
     "number-dutch": (
         "'{key}': write the number with a decimal point and without a thousands separator, for example "
@@ -73,6 +73,14 @@ TEXTS = {
     "date-dutch": "'{key}': write the date as 2026-01-31 (found: {shape})",
     "no-such-day": "'{key}': there is no such day (found: {shape})",
     "date-range": "'{key}': a date lies between {first} and {last}",
+    "number-clock": (
+        "'{key}': this is a time of the clock, not a number (found: {shape}). Write 7.5 for 7 hours and 30 minutes"
+    ),
+    "date-is-number": (
+        "'{key}': this is a number, not a date (found: {shape}). Format the cell as a date in Excel, or write "
+        "2026-01-31"
+    ),
+    "date-with-time": "'{key}': this date has a time (found: {shape}). Write the day only, such as 2026-01-31",
     # contract
     "contract-value-missing": "the value of the contract is missing (value, or --value)",
     "contract-term-missing": "the term is missing (months or end, or --months)",
@@ -1012,6 +1020,7 @@ TEXTS = {
     "help.realised.as_of": "The reference date of the result: a day, or today.",
     "help.realised.fail_on_shortfall": "End with code 1 when there is a shortfall.",
     "help.realised.skip_invalid": "Leave out records with mistakes and say so.",
+    "help.decimal": "The decimal sign, when the file itself does not make it clear: comma or point.",
     "help.check.rulesets": "Files or folders (default rules/).",
     "help.check.as_of": "Report rulesets that were to be reviewed before this day: a day, or today.",
     "help.check.strict": "Warnings are errors.",
@@ -1093,6 +1102,9 @@ TEXTS = {
     "read.utf-16": "UTF-16",
     "read.windows-1252": "Windows-1252",
     "read.preamble": "lines above the header: {count}",
+    "read.decimal-comma": "decimal comma",
+    "read.decimal-point": "decimal point",
+    "read.day-first": "day first",
     "read.records": "records: {count}",
     "read.aside": "set aside: {count}",
     "read.blank": "blank rows: {count}",

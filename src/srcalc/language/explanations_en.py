@@ -269,11 +269,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
     ),
     "number-two-ways": (
         (
-            "This number can mean two things: to some 50.000 is fifty thousand, to others it is fifty. srcalc "
-            "does not guess, because the outcome could be a thousand times too large or too small."
+            "This number can mean two things: to some 50.000 is fifty thousand, to others it is fifty. srcalc does "
+            "not guess, because the outcome could be a thousand times too large or too small."
         ),
         "value: 50.000",
-        "Write 50000 for fifty thousand and 50.00 for fifty.",
+        (
+            "Write 50000 for fifty thousand and 50.00 for fifty. In records 50.000,00 will do as well; when another "
+            "number of the file has decimals srcalc knows enough. Else: --decimal comma or --decimal point."
+        ),
     ),
     "number-dutch": (
         (
@@ -375,6 +378,27 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "start: 0226-01-01",
         "Look at the year, such as 2026-01-01, and at the length of the term and its options.",
+    ),
+    "number-clock": (
+        "Hours are counted as a number. A time of the clock such as 7:30 can be mistaken for 7.3.",
+        "element;hours;date\nsocial-project;7:30;2026-03-01",
+        (
+            "Turn minutes into a part of an hour: 7:30 is 7.5 and 7:15 is 7.25. In Excel: the time times 24, "
+            "formatted as a number."
+        ),
+    ),
+    "date-is-number": (
+        (
+            "Excel keeps a date as a number and shows it as a date only when the cell is formatted so. srcalc does "
+            "not guess which day a number is."
+        ),
+        "element;start\neducation;45351",
+        "Format the cells as dates in Excel and save the file again, or write 2024-03-01 or 1-3-2024.",
+    ),
+    "date-with-time": (
+        "An effort counts in whole days. A time behind the date may mean that the column holds something else.",
+        "element;start\neducation;2026-03-01 09:15",
+        "Remove the time. A time of 00:00 may stay.",
     ),
     "contract-value-missing": (
         "Without the value of the contract nothing can be computed.",

@@ -287,11 +287,15 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
     ),
     "number-two-ways": (
         (
-            "Dit getal kan twee dingen betekenen: 50.000 is voor de een vijftigduizend en voor de ander "
-            "vijftig. srcalc raadt niet, want de uitkomst kan duizend keer te groot of te klein worden."
+            "Dit getal kan twee dingen betekenen: 50.000 is voor de een vijftigduizend en voor de ander vijftig. "
+            "srcalc raadt niet, want de uitkomst kan duizend keer te groot of te klein worden."
         ),
         "value: 50.000",
-        "Schrijf 50000 voor vijftigduizend en 50.00 voor vijftig.",
+        (
+            "Schrijf 50000 voor vijftigduizend en 50.00 voor vijftig. Bij inspanningen mag 50.000,00 ook; staat er "
+            "elders in het bestand een getal met decimalen, dan weet srcalc genoeg. Anders: --decimal comma of "
+            "--decimal point."
+        ),
     ),
     "number-dutch": (
         (
@@ -399,6 +403,30 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "start: 0226-01-01",
         "Kijk naar het jaartal, zoals 2026-01-01, en naar de lengte van looptijd en verlengingen.",
+    ),
+    "number-clock": (
+        "Uren worden geteld als een getal. Een kloktijd zoals 7:30 kunt u verwarren met 7,3.",
+        "element;uren;datum\nsocial-project;7:30;2026-03-01",
+        (
+            "Reken minuten om naar een deel van een uur: 7:30 is 7,5 en 7:15 is 7,25. In Excel: de tijd keer 24, met "
+            "de opmaak Getal."
+        ),
+    ),
+    "date-is-number": (
+        (
+            "Excel bewaart een datum als een getal en toont die alleen als datum als de cel die opmaak heeft. srcalc "
+            "raadt niet welke dag een getal is."
+        ),
+        "element;begindatum\neducation;45351",
+        "Geef de cellen in Excel de opmaak Datum en sla het bestand opnieuw op, of schrijf 2024-03-01 of 1-3-2024.",
+    ),
+    "date-with-time": (
+        (
+            "Een inspanning telt in hele dagen. Een tijd achter de datum kan betekenen dat er iets anders in de "
+            "kolom staat."
+        ),
+        "element;begindatum\neducation;2026-03-01 09:15",
+        "Haal de tijd weg. Een tijd van 00:00 mag wel blijven staan.",
     ),
     "contract-value-missing": (
         "Zonder de waarde van de opdracht valt er niets te berekenen.",

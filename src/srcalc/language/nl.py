@@ -51,8 +51,8 @@ TEXTS = {
     # numbers and dates
     "not-a-number": "'{key}': dit is geen getal (gevonden: {shape}). Schrijf bijvoorbeeld 1250 of 1250.50",
     "number-two-ways": (
-        "'{key}': dit kunt u op twee manieren lezen (gevonden: {shape}). Schrijf 50000 of 50.00, zonder punt "
-        "of komma voor de duizendtallen"
+        "'{key}': dit kunt u op twee manieren lezen (gevonden: {shape}). Schrijf 50000 of 50.00, zonder punt of "
+        "komma voor de duizendtallen{way_out:?, of zeg het met %}"
     ),
     "number-dutch": (
         "'{key}': schrijf het getal met een punt voor de decimalen en zonder duizendtalteken, bijvoorbeeld "
@@ -76,6 +76,16 @@ TEXTS = {
     "date-dutch": "'{key}': schrijf de datum als 2026-01-31 (gevonden: {shape})",
     "no-such-day": "'{key}': deze dag bestaat niet (gevonden: {shape})",
     "date-range": "'{key}': een datum ligt tussen {first} en {last}",
+    "number-clock": (
+        "'{key}': dit is een kloktijd, geen getal (gevonden: {shape}). Schrijf 7,5 voor 7 uur en 30 minuten"
+    ),
+    "date-is-number": (
+        "'{key}': dit is een getal, geen datum (gevonden: {shape}). Geef de cel in Excel de opmaak Datum, of schrijf "
+        "2026-01-31"
+    ),
+    "date-with-time": (
+        "'{key}': bij deze datum staat een tijd (gevonden: {shape}). Schrijf alleen de dag, zoals 2026-01-31"
+    ),
     # contract
     "contract-value-missing": "de waarde van de opdracht ontbreekt (value, of --value)",
     "contract-term-missing": "de looptijd ontbreekt (months of end, of --months)",
@@ -1035,6 +1045,7 @@ TEXTS = {
     "help.realised.as_of": "De peildatum van het resultaat: een dag, of today.",
     "help.realised.fail_on_shortfall": "Eindig met code 1 bij een tekort.",
     "help.realised.skip_invalid": "Sla regels met fouten over en zeg dat erbij.",
+    "help.decimal": ("Het teken voor de decimalen, als het bestand dat zelf niet duidelijk maakt: comma of point."),
     "help.check.rulesets": "Bestanden of mappen (standaard rules/).",
     "help.check.as_of": "Meld regelsets die voor deze dag opnieuw bekeken moesten worden: een dag, of today.",
     "help.check.strict": "Waarschuwingen zijn fouten.",
@@ -1120,6 +1131,9 @@ TEXTS = {
     "read.utf-16": "UTF-16",
     "read.windows-1252": "Windows-1252",
     "read.preamble": "regels boven de kop: {count}",
+    "read.decimal-comma": "decimale komma",
+    "read.decimal-point": "decimale punt",
+    "read.day-first": "dag eerst",
     "read.records": "regels: {count}",
     "read.aside": "opzijgezet: {count}",
     "read.blank": "lege regels: {count}",

@@ -6,7 +6,7 @@ Messages name file, line and column and show the shape of a value, never the val
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import get_args, get_type_hints
@@ -18,11 +18,22 @@ from srcalc.reading.columns import column_names, column_of, settle_header
 from srcalc.reading.contracts import read_document
 from srcalc.reading.document import Document
 from srcalc.reading.files import CHUNK, MIB, Source, shown_name
+from srcalc.reading.notation import Notation, Parse, Sign
 from srcalc.reading.tables import ReadAs, Table, open_table
 
 MOST_BYTES = 1024 * MIB
 MOST_SIGNS = 20_000
 KINDS = (".csv", ".txt", ".tsv", ".json", ".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How somebody wants files of records to be read: the decimal sign, when the files do not settle it themselves."""
+
+    decimal: Sign | None = None
+
+
+AS_FOUND = Reading()
 
 
 @dataclass(slots=True)
@@ -46,6 +57,7 @@ class RecordFile:
     unread: list[str] = field(default_factory=list)
     blank: int = 0
     remarks: list[Diagnostic] = field(default_factory=list)
+    parsers: dict[str, Parse] = field(default_factory=dict)
 
     def place(self, key: int, column: str) -> Place:
         """Where a cell stands: `key` is the line of a row, or the number of an item in a list."""
@@ -60,9 +72,9 @@ class RecordFile:
 
 
 @cache
-def parsers() -> dict[str, Callable[[object], object]]:
+def parsers() -> dict[str, Parse]:
     """How the cells of each column are read, from the annotations of `Record`."""
-    found: dict[str, Callable[[object], object]] = {}
+    found: dict[str, Parse] = {}
     for name, hint in get_type_hints(Record, include_extras=True).items():
         for option in (hint, *get_args(hint)):
             for mark in getattr(option, "__metadata__", ()):
@@ -71,19 +83,28 @@ def parsers() -> dict[str, Callable[[object], object]]:
     return found
 
 
-def read_records(name: str) -> RecordFile:
+def read_records(name: str, how: Reading = AS_FOUND) -> RecordFile:
     """The records in a file, with its mistakes; `Refused` when the file as a whole cannot be read."""
-    file = RecordFile(shown_name(name))
-    kind = next((kind for kind in KINDS if file.file.lower().endswith(kind)), "")
+    shown = shown_name(name)
+    kind = next((kind for kind in KINDS if shown.lower().endswith(kind)), "")
     if name != "-" and not kind:
-        raise Refused(Diagnostic("file-kind", Place(file.file), {"allowed": KINDS}), BAD_INPUT)
+        raise Refused(Diagnostic("file-kind", Place(shown), {"allowed": KINDS}), BAD_INPUT)
     source = Source(name, BAD_INPUT, MOST_BYTES)
-    if kind in (".json", ".yaml", ".yml") or (name == "-" and source.head(CHUNK).lstrip()[:1] in (b"{", b"[", b"-")):
-        _read_list(file, source)
-    else:
-        _read_table(file, source)
+    is_list = kind in (".json", ".yaml", ".yml") or (
+        name == "-" and source.head(CHUNK).lstrip()[:1] in (b"{", b"[", b"-")
+    )
+    notation: Notation | None = Notation(how.decimal)
+    while notation is not None:
+        file = RecordFile(shown)
+        file.parsers = {column: notation.parser(parse) for column, parse in parsers().items()}
+        if is_list:
+            _read_list(file, source)
+        else:
+            _read_table(file, source)
+        file.read_as += notation.read_as()
+        notation = notation.again()
     if not file.rows and not file.mistakes:
-        raise Refused(Diagnostic("no-records", Place(file.file)), BAD_INPUT)
+        raise Refused(Diagnostic("no-records", Place(shown)), BAD_INPUT)
     return file
 
 
@@ -133,7 +154,7 @@ def _read_table(file: RecordFile, source: Source) -> None:
         for row, cells in table.rows:
             fitted = cells if len(cells) == width and cells[0] else table.fitted(row, cells)
             if fitted is not None:
-                _add(file, row, {column: fitted[number - 1].strip() for column, number in columns.numbers.items()})
+                _add(file, row, {column: fitted[number - 1] for column, number in columns.numbers.items()})
     except Refused as refused:
         raise Refused([*file.mistakes, *refused.diagnostics], refused.exit_code) from None
     file.sha256, file.blank, file.read_as, file.remarks = table.sha256, table.blank, table.read_as, table.remarks
@@ -150,10 +171,10 @@ def _add(file: RecordFile, key: int, cells: Mapping[str, object]) -> None:
         if isinstance(cell, str) and len(cell) > MOST_SIGNS:
             found.append(Diagnostic("text-too-long", file.place(key, column), {"key": column, "at_most": MOST_SIGNS}))
             continue
-        if cell == "":
+        if isinstance(cell, str) and not cell.strip():
             continue
         try:
-            values[column] = parsers()[column.partition(":")[0]](cell)
+            values[column] = file.parsers[column.partition(":")[0]](cell)
         except Mistake as mistake:
             found.append(Diagnostic(mistake.code, file.place(key, column), {"key": column, **mistake.params}))
     if "element" not in values and not any(item.params.get("key") == "element" for item in found):

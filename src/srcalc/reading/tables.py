@@ -8,7 +8,7 @@
 
 What is wrong with single rows is in `table.mistakes`; what ends the reading is raised as `Refused` by `rows`. Cells are
 texts as they stand in the file, not stripped. A cell that holds something broken (in a workbook: an error, a
-formula that was never computed) starts with `BROKEN`, so every cell must go through the parser of its column.
+formula that was never computed) starts with `text.BROKEN`, so every cell must go through the parser of its column.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from dataclasses import dataclass, field
 
 from srcalc.diagnostics import Diagnostic, Place
 from srcalc.reading.files import Source
-
-BROKEN = "\0"  # and the code of what is wrong; a cell of a text file cannot hold it, that is refused
 
 ReadAs = tuple[str, int | str | None]
 

@@ -7,6 +7,7 @@ import re
 from srcalc.diagnostics import Diagnostic, Place, Refused
 
 MOST_SHOWN = 50
+BROKEN = "\0"  # begins a cell that holds something broken, before the code of what; no text that is read can hold it
 
 # Controls (a line may end in CR LF), hidden line breaks, direction marks, zero width, soft hyphen, tags.
 _HIDDEN_RANGES = (
