@@ -1001,7 +1001,7 @@ TEXTS = {
     "help.key.new.file": "The file that is to be the key.",
     "help.explain": "What a code means, with an example and the way out.",
     "help.rules.schema": "The JSON Schema with which an editor helps you write: completion, explanation, mistakes.",
-    "help.rules.schema.of": "The kind of file: ruleset (default), contract or records.",
+    "help.rules.schema.of": "The kind of file: ruleset (default) or contract.",
     "help.version": "Show the version.",
     "help.install_completion": "Install completion for your shell.",
     "help.show_completion": "Show the completion script.",
@@ -1111,7 +1111,7 @@ TEXTS = {
     # what an editor says, from the schema
     "schema.comment": "Made with srcalc rules schema. Do not change this file by hand.",
     "schema.needed": "{key} is missing here ({title}).",
-    "schema.keys": "This does not fit here. What belongs here is a block with these keys only: {keys}.",
+    "schema.keys": "This does not fit here. What can stand here are the keys: {keys}.",
     "schema.element": "A block with keys such as id, title and kind belongs here.",
     "schema.list": "A list belongs here: each on a line of its own after a hyphen, or all between [ and ].",
     "schema.choice": "Only this can stand here: {words}.",

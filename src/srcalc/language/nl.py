@@ -1026,7 +1026,7 @@ TEXTS = {
     "help.key.new.file": "Het bestand dat de sleutel moet worden.",
     "help.explain": "Wat een code betekent, met een voorbeeld en de oplossing.",
     "help.rules.schema": "Het JSON Schema waarmee een editor u helpt schrijven: aanvullen, uitleg en fouten.",
-    "help.rules.schema.of": "Het soort bestand: ruleset (standaard), contract of records.",
+    "help.rules.schema.of": "Het soort bestand: ruleset (standaard) of contract.",
     "help.version": "Toon de versie.",
     "help.install_completion": "Zet aanvullen met Tab aan in uw shell.",
     "help.show_completion": "Toon het script voor aanvullen met Tab.",
@@ -1140,7 +1140,7 @@ TEXTS = {
     # what an editor says, from the schema
     "schema.comment": "Gemaakt met srcalc rules schema. Verander dit bestand niet met de hand.",
     "schema.needed": "Hier ontbreekt {key} ({title}).",
-    "schema.keys": "Dit past hier niet. Hier hoort een blok met alleen deze sleutels: {keys}.",
+    "schema.keys": "Dit past hier niet. Wat hier kan staan, zijn de sleutels: {keys}.",
     "schema.element": "Hier hoort een blok met sleutels zoals id, title en kind.",
     "schema.list": "Hier hoort een lijst: alles op een eigen regel met een streepje ervoor, of tussen [ en ].",
     "schema.choice": "Hier kan alleen: {words}.",

@@ -9,14 +9,14 @@ from typing import Any
 from srcalc.language import say
 from srcalc.language.fields import Meanings
 from srcalc.model.contract import Contract
-from srcalc.model.record import Record
 from srcalc.model.ruleset import Ruleset
 from srcalc.writing.definitions import Definitions
 from srcalc.writing.parts import Parts
 from srcalc.writing.scalars import Schema
 from srcalc.writing.snippets import add_snippets
 
-FILES: Mapping[str, Any] = {"ruleset": Ruleset, "contract": Contract, "records": tuple[Record, ...]}
+# Not records: their files also have Dutch names, empty cells and columns that are not read.
+FILES: Mapping[str, Any] = {"ruleset": Ruleset, "contract": Contract}
 
 
 def schema_text(of: str, meanings: Meanings) -> str:

@@ -54,11 +54,10 @@ class _Body:
     def block(self, name: str) -> dict[str, Any]:
         """The keys of a block, each with what is filled in there."""
         schema = self.definitions[name]
-        keys = [key for part in schema.get("allOf", ()) for key in part.get("required", ())]
+        keys = {key for part in schema.get("allOf", ()) for key in part.get("required", ())} | set(MORE.get(name, ()))
         if "assumption" in schema["properties"]:
-            keys.append("source")
-        keys += MORE.get(name, ())
-        return {key: self.value(schema["properties"][key]) for key in keys}
+            keys.add("source")
+        return {key: self.value(value) for key, value in schema["properties"].items() if key in keys}
 
     def value(self, schema: Schema) -> Any:
         """What is filled in at a key."""
