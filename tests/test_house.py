@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -18,6 +18,8 @@ import srcalc as package
 from srcalc.cli import program
 from srcalc.language import LANGUAGES, texts
 from srcalc.language.fields import Meanings, meanings
+from srcalc.model.fields import Strict
+from srcalc.model.ruleset import Ruleset
 from srcalc.writing.schema import FILES, schema_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -387,6 +389,71 @@ def test_both_languages_give_the_same_keys_a_meaning_and_an_example() -> None:
     assert list(dutch.choices) == list(english.choices)
     assert [key for key in dutch.keys if bool(dutch.keys[key].example) != bool(english.keys[key].example)] == []
     assert [key for key in dutch.keys if dutch.keys[key].text == english.keys[key].text] == []
+
+
+# ---------------------------------------------------------------- words for the format
+
+
+@cache
+def models() -> set[type[Strict]]:
+    """Every model that a ruleset is made of."""
+    return models_in(Ruleset, set())
+
+
+def models_in(of: Any, found: set[type[Strict]]) -> set[type[Strict]]:
+    kind = get_origin(of) if isinstance(get_origin(of), type) and issubclass(get_origin(of), Strict) else of
+    if isinstance(kind, type) and issubclass(kind, Strict):
+        if kind in found:
+            return found
+        found.add(kind)
+        for hint in get_type_hints(kind, include_extras=True).values():
+            models_in(hint, found)
+    for part in get_args(of):
+        models_in(part, found)
+    return found
+
+
+def choices(hint: Any) -> Iterator[str]:
+    if get_origin(hint) is Literal:
+        yield from get_args(hint)
+    for part in get_args(hint):
+        if not isinstance(part, str):
+            yield from choices(part)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_field_and_every_choice_has_words(lang: str) -> None:
+    known, found = texts(lang), models()
+    assert len(found) > 35
+    fields = {name for model in found for name in model.__dataclass_fields__}
+    assert [name for name in sorted(fields) if f"label.{name}" not in known] == []
+    without = {
+        f"word.{name}.{choice}"
+        for model in found
+        for name, hint in get_type_hints(model, include_extras=True).items()
+        if name in model.__dataclass_fields__
+        for choice in choices(hint)
+        if choice not in ("not_seen", "unlimited", "whole", "pro_rata")
+    }
+    assert sorted(without - set(known)) == []
+
+
+def test_every_list_of_models_has_a_name_for_its_items() -> None:
+    lists = {
+        name
+        for model in models()
+        for name, hint in get_type_hints(model, include_extras=True).items()
+        if "tuple[" in str(hint) and any(part in models() for part in flattened(hint))
+    }
+    lists -= {"value"}  # of person groups, which go by the field above
+    assert len(lists) > 15
+    assert [name for name in sorted(lists) if f"item.{name}" not in texts("nl")] == []
+
+
+def flattened(hint: Any) -> Iterator[Any]:
+    yield hint
+    for part in get_args(hint):
+        yield from flattened(part)
 
 
 # ---------------------------------------------------------------- size and mentions

@@ -29,7 +29,7 @@ from srcalc.model.required import AgreedPercentage, Bracket, CustomOutcome, Reli
 from srcalc.model.ruleset import Alternative, Assumption, Indexation, Patch, RateStep, Shortfall, Source
 from srcalc.model.values import UNLIMITED
 from srcalc.writing.layout import one_line
-from srcalc.writing.rule_words import Speech
+from srcalc.writing.rule_words import Speech, listed
 
 
 def described(value: object, field: str, speech: Speech) -> str:
@@ -42,7 +42,7 @@ def described(value: object, field: str, speech: Speech) -> str:
     if isinstance(value, Strict) or value is None:
         return ""
     if isinstance(value, tuple) and any(isinstance(item, Strict) for item in value):
-        return ", ".join(filter(None, (described(item, field, speech) for item in value)))
+        return listed([told for item in value if (told := described(item, field, speech))])
     return speech.value(value, field)
 
 
@@ -162,7 +162,7 @@ _TOLD: Mapping[type, Callable[[Any, Speech], str]] = {
     Limit: limit,
     Condition: lambda item, speech: speech.text(item.text),
     Cap: lambda item, speech: speech.figure(item.percentage),
-    PersonGroup: lambda item, speech: ", ".join(speech.titles("elements", item.elements)),
+    PersonGroup: lambda item, speech: listed(speech.titles("elements", item.elements)),
     Scale: brackets,
     Bracket: _bracket,
     Threshold: _threshold,

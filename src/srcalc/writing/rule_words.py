@@ -104,7 +104,7 @@ class Speech:
         if value == ():
             return self.say("word.none")
         if isinstance(value, tuple):
-            return ", ".join(self.value(item, field) for item in value)
+            return listed([self.value(item, field) for item in value])
         if isinstance(value, str):
             if field == "evidence":
                 return self.proof(value)
@@ -129,7 +129,18 @@ class Speech:
         return self._listed(names, "join.or")
 
     def _listed(self, names: Sequence[str], key: str) -> str:
-        return self.say(key).join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        ahead = _between(names).join(names[:-1])
+        return self.say(key).join([ahead, names[-1]] if ahead else names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after the other."""
+    return _between(names).join(names)
+
+
+def _between(names: Sequence[str]) -> str:
+    """What stands between names: a semicolon where one of them has a comma itself."""
+    return "; " if any("," in name for name in names) else ", "
 
 
 def capital(text: str) -> str:

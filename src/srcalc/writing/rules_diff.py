@@ -16,7 +16,7 @@ from srcalc.writing.layout import Block, Item, Items, Pairs, Paragraph, one_line
 from srcalc.writing.report import json_text
 from srcalc.writing.rule_items import described
 from srcalc.writing.rule_places import in_words
-from srcalc.writing.rule_words import Speech, capital, validity
+from srcalc.writing.rule_words import Speech, capital, listed, validity
 from srcalc.writing.ruleset_json import plain
 
 Kind = Literal["money", "rules", "words"]
@@ -151,7 +151,7 @@ def _kind(item: Difference) -> Kind:
 def _change(item: Difference, field: str, label: str, old: Speech, new: Speech) -> str:
     say = new.say
     if item.order:
-        return say("diff.order", label=label, new="; ".join(_titled(item, new)))
+        return say("diff.order", label=label, new=listed(_titled(item, new)))
     if item.old in (None, ()):
         return say("diff.added", label=label, what=described(item.new, field, new))
     if item.new in (None, ()):
@@ -180,8 +180,8 @@ def _list(
     removed = [old.value(value, field) for value in before if value not in after]
     if not added and not removed:
         return new.say("diff.order", label=label, new=new.value(after, field))
-    parts = [new.say("diff.in", names=", ".join(added))] if added else []
-    parts += [new.say("diff.out", names=", ".join(removed))] if removed else []
+    parts = [new.say("diff.in", names=listed(added))] if added else []
+    parts += [new.say("diff.out", names=listed(removed))] if removed else []
     return new.say("diff.listed", label=label, what=", ".join(parts))
 
 

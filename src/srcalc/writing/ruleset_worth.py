@@ -8,7 +8,7 @@ from srcalc.model.elements import Agreed, Bonus, Cap, Count, Element, Hours, Per
 from srcalc.model.values import NOT_SEEN
 from srcalc.writing.layout import Block, Paragraph, Table, points
 from srcalc.writing.rule_items import bonus_amount, described, limit, maximum, part_time, recognised
-from srcalc.writing.rule_words import Speech, capital
+from srcalc.writing.rule_words import Speech, capital, listed
 
 
 def worth(speech: Speech) -> Iterator[Block]:
@@ -152,7 +152,7 @@ def _elements(names: Sequence[str], speech: Speech) -> str:
     persons = {item.id for item in speech.ruleset.elements if isinstance(item, PersonYear)}
     if set(names) == persons and len(persons) > 1:
         return speech.say("worth.all-persons")
-    return ", ".join(speech.titles("elements", names))
+    return listed(speech.titles("elements", names))
 
 
 def _groups(speech: Speech) -> Iterator[Block]:
