@@ -606,7 +606,7 @@ def test_any_ruleset_gives_findings_and_nothing_else(chunk: int) -> None:
         document = Document(original.file, bent(chance, original.data), original.starts, original.keys)
         with watched(f"seed {seed}"):
             ruleset, found = validate(document, Ruleset)
-            found += check_ruleset(ruleset, document)[0] if ruleset is not None else []
+            found += check_ruleset(ruleset, document).findings if ruleset is not None else []
         assert all(isinstance(item, Diagnostic) for item in found)
 
 

@@ -19,9 +19,9 @@ from srcalc.reading.rulesets import patched, read_ruleset_document
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A ruleset file that was checked, its worked cases counted, and what was found in order of place.
+    """A ruleset file that was checked, and what was found in order of place.
 
-    `coverage` is there when every case came out as it should.
+    `cases` counts the worked cases that were computed; `coverage` is there when each came out as it should.
     """
 
     file: str
@@ -45,24 +45,25 @@ def check_file(name: str) -> Checked:
     ruleset, found = validate(document, Ruleset)
     if ruleset is None:
         return Checked(document.file, tuple(in_order(found)), None, document, digest)
-    findings, coverage = check_ruleset(ruleset, document)
-    return Checked(document.file, tuple(in_order(findings)), ruleset, document, digest, len(ruleset.cases), coverage)
+    return replace(check_ruleset(ruleset, document), sha256=digest)
 
 
-def check_ruleset(ruleset: Ruleset, document: Document) -> tuple[list[Diagnostic], Coverage | None]:
+def check_ruleset(ruleset: Ruleset, document: Document) -> Checked:
     """What is wrong with the meaning of a ruleset, with its alternatives and with its cases; what the cases cover."""
-    coverage = None
+    cases, coverage = 0, None
     found = meaning_of(ruleset, document)
     found += _file_name(ruleset, document)
     found += _locks(ruleset, document)
     if not any(item.severity == "error" for item in found):
         found += _alternatives(ruleset, document)
+        cases = len(ruleset.cases)
         wrong, coverage = check_cases(ruleset, document)
         found += [placed(item, document) for item in wrong]
         if coverage is not None and not any(item.severity == "error" for item in found):
             found += [placed(item, document) for item in check_coverage(coverage)]
     # What is no more than a warning about the base is for the check of the base.
-    return [item for item in found if item.severity == "error" or item.place.file == document.file], coverage
+    found = [item for item in found if item.severity == "error" or item.place.file == document.file]
+    return Checked(document.file, tuple(in_order(found)), ruleset, document, cases=cases, coverage=coverage)
 
 
 def meaning_of(ruleset: Ruleset, document: Document) -> list[Diagnostic]:

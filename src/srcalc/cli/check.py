@@ -24,21 +24,40 @@ def check(
     quiet: options.Quiet = False,
 ) -> None:
     """Check ruleset files; the help of every option stands in `srcalc.language`."""
-    form = options.chosen_format(format, output, ("text", "json"))
+    form = options.chosen_format(format, output, ("text", "json", "github", "sarif", "junit"))
     from srcalc.checking.rulesets import check_file
     from srcalc.checking.versions import check_reviewed, check_versions
     from srcalc.cli.output import deliver, language, on_terminal
-    from srcalc.writing.findings import findings_json, findings_text
 
     chosen = language(lang, to_terminal=on_terminal(output))
     day = options.day_of(as_of)
     checked = check_versions([check_file(name) for name in _files(rulesets or ["rules/"])])
     if day is not None:
         checked = check_reviewed(checked, day)
-    render = findings_json if form == "json" else findings_text
-    text = render(checked, chosen, quiet)
-    deliver(text, output, force=force, inputs=[item.file for item in checked])
+    deliver(
+        _rendered(form, checked, chosen, quiet, strict), output, force=force, inputs=[item.file for item in checked]
+    )
     raise typer.Exit(1 if _failed(checked, strict) else 0)
+
+
+def _rendered(form: str, checked: list[Checked], lang: str, quiet: bool, strict: bool) -> str | bytes:
+    """The findings in a format. What machines read is UTF-8, whatever the console is."""
+    from srcalc.writing.findings import findings_json, findings_text
+
+    root = Path.cwd().as_posix()
+    if form == "github":
+        from srcalc.writing.github import findings_github
+
+        return findings_github(checked, lang, quiet, root)
+    if form == "sarif":
+        from srcalc.writing.sarif import findings_sarif
+
+        return findings_sarif(checked, lang, quiet, root).encode()
+    if form == "junit":
+        from srcalc.writing.junit import findings_junit
+
+        return findings_junit(checked, lang, quiet, root, strict).encode()
+    return (findings_json if form == "json" else findings_text)(checked, lang, quiet)
 
 
 def _files(names: list[str]) -> list[str]:

@@ -34,6 +34,10 @@ Strict = Annotated[bool, typer.Option("--strict")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q")]
 
 
+# Extensions that are not the name of their format.
+SUFFIXES = {"xml": "junit"}
+
+
 def wrong_use(code: str, option: str, **params: object) -> Refused:
     """A refusal of an option's value."""
     return Refused(Diagnostic(code, Place(option), {"key": option, **params}), WRONG_USE)
@@ -63,6 +67,7 @@ def chosen_format(given: str | None, output: str | None, allowed: Sequence[str])
     if given is not None:
         return one_of("--format", given, allowed)
     suffix = Path(output).suffix[1:].lower() if output else ""
+    suffix = SUFFIXES.get(suffix, suffix)
     if suffix and suffix not in allowed and suffix != "txt":
         raise wrong_use("format-unknown", "--output", allowed=tuple(allowed))
     return suffix if suffix in allowed else allowed[0]

@@ -73,6 +73,8 @@ def _to_stdout(data: str | bytes) -> None:
 
 def _write_all(data: str | bytes) -> None:
     """Write bytes until all are written: standard output that is not buffered may take a part of them."""
+    if not hasattr(sys.stdout, "buffer"):  # it was closed before the start
+        raise OSError
     encoding, errors = sys.stdout.encoding or "utf-8", sys.stdout.errors or "replace"
     left = memoryview(data.encode(encoding, errors) if isinstance(data, str) else data)
     while left:

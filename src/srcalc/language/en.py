@@ -1021,6 +1021,8 @@ TEXTS = {
     "help.realised.fail_on_shortfall": "End with code 1 when there is a shortfall.",
     "help.realised.skip_invalid": "Leave out records with mistakes and say so.",
     "help.decimal": "The decimal sign, when the file itself does not make it clear: comma or point.",
+    "help.check.format": "The format: text, json, github (annotations beside the lines), sarif or junit.",
+    "help.check.output": "Write to this file; the format follows from its extension (.sarif, .xml: junit, .json).",
     "help.check.rulesets": "Files or folders (default rules/).",
     "help.check.as_of": "Report rulesets that were to be reviewed before this day: a day, or today.",
     "help.check.strict": "Warnings are errors.",
@@ -1044,6 +1046,12 @@ TEXTS = {
     # findings of check
     "check.fine": "{file}: in order; cases worked out: {cases}; rules covered: {covered} of {rules}",
     "check.total": "files: {files}; errors: {errors}; warnings: {warnings}",
+    "check.annotations": (
+        "files: {files}; errors: {errors}; warnings: {warnings}; notes: {notes}"
+        "; of which GitHub leaves out {rest} (it shows {most} of each kind)"
+    ),
+    "check.shape": "shape and meaning",
+    "check.not-computed": "not computed: shape and meaning must be right first",
     "id-twice": "the id '{id}' stands twice; the first is number {first}",
     "alias-twice": "'{alias}' already belongs to {other}",
     "dangling": "there is no {kind} '{id}' in this file. There are: {allowed}",

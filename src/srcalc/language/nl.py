@@ -1046,6 +1046,8 @@ TEXTS = {
     "help.realised.fail_on_shortfall": "Eindig met code 1 bij een tekort.",
     "help.realised.skip_invalid": "Sla regels met fouten over en zeg dat erbij.",
     "help.decimal": ("Het teken voor de decimalen, als het bestand dat zelf niet duidelijk maakt: comma of point."),
+    "help.check.format": "Het formaat: text, json, github (aantekeningen bij de regels), sarif of junit.",
+    "help.check.output": "Schrijf naar dit bestand; het formaat volgt uit de extensie (.sarif, .xml: junit, .json).",
     "help.check.rulesets": "Bestanden of mappen (standaard rules/).",
     "help.check.as_of": "Meld regelsets die voor deze dag opnieuw bekeken moesten worden: een dag, of today.",
     "help.check.strict": "Waarschuwingen zijn fouten.",
@@ -1069,6 +1071,12 @@ TEXTS = {
     # findings of check
     "check.fine": "{file}: in orde; nagerekende gevallen: {cases}; geraakte regels: {covered} van {rules}",
     "check.total": "bestanden: {files}; fouten: {errors}; waarschuwingen: {warnings}",
+    "check.annotations": (
+        "bestanden: {files}; fouten: {errors}; waarschuwingen: {warnings}; opmerkingen: {notes}"
+        "; waarvan GitHub er {rest} weglaat (het toont er {most} van elke soort)"
+    ),
+    "check.shape": "vorm en betekenis",
+    "check.not-computed": "niet berekend: eerst moeten vorm en betekenis kloppen",
     "id-twice": "het id '{id}' staat er twee keer; de eerste is nummer {first}",
     "alias-twice": "'{alias}' hoort al bij {other}",
     "dangling": "er is geen {kind} '{id}' in dit bestand. Wel: {allowed}",

@@ -13,14 +13,24 @@ from srcalc.writing.report import json_text
 MOST_SHOWN = 50
 
 
+def shown(item: Checked, quiet: bool) -> list[Diagnostic]:
+    """What is told of a file: all, or its errors."""
+    return [finding for finding in item.findings if not quiet or finding.severity == "error"]
+
+
+def inside(file: str, root: str) -> str:
+    """The name of a file from a folder, when it is in it."""
+    return file.removeprefix(root.rstrip("/") + "/")
+
+
 def findings_text(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
     """A line for every finding, most important files first as given, and one for every file that is in order."""
     lines: list[str] = []
     for item in checked:
-        shown = [finding for finding in item.findings if not quiet or finding.severity == "error"]
-        lines += [line_of(finding, lang) for finding in shown[:MOST_SHOWN]]
-        if len(shown) > MOST_SHOWN:
-            lines.append(say(lang, "more-mistakes", count=len(shown) - MOST_SHOWN))
+        found = shown(item, quiet)
+        lines += [line_of(finding, lang) for finding in found[:MOST_SHOWN]]
+        if len(found) > MOST_SHOWN:
+            lines.append(say(lang, "more-mistakes", count=len(found) - MOST_SHOWN))
         if not item.findings and not quiet:
             covered, rules = (item.coverage.covered, len(item.coverage.rules)) if item.coverage else (0, 0)
             lines.append(say(lang, "check.fine", file=item.file, cases=item.cases, covered=covered, rules=rules))
@@ -51,7 +61,7 @@ def findings_json(checked: Sequence[Checked], lang: str, quiet: bool) -> str:
                 "sha256": item.sha256 or None,
                 "cases": item.cases,
                 "coverage": _coverage(item.coverage),
-                "findings": [_finding(f, lang) for f in item.findings if not quiet or f.severity == "error"],
+                "findings": [_finding(finding, lang) for finding in shown(item, quiet)],
             }
             for item in checked
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,9 +18,17 @@ if TYPE_CHECKING:
     pass
 
 
+# Signs that a reader cannot see, or that reverse what is shown.
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff]"
+)
+
+
 def json_text(data: object) -> str:
-    """Data as JSON. Text of a file cannot command a CI system that prints it: ##[ is written with an escape."""
-    return json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "\\u0023#[") + "\n"
+    """Data as JSON. Text of a file cannot command a CI system or a terminal: ##[ and unseen signs are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "\\u0023#[")
+    return _UNSEEN.sub(lambda sign: json.dumps(sign[0])[1:-1], text) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
