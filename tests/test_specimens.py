@@ -804,6 +804,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "extends-unknown extends-outside extends-form extends-link extends-missing extends-not-regular extends-circle "
         "extends-too-deep without-unknown locked lock-unknown"
     ),
+    "an empty form, in test_template.py": "form-made",
     "files with pseudonyms, in test_pseudonymise.py": "pseudonymised person-column-missing not-pseudonymised",
     "a key file, in test_pseudonyms.py": (
         "secret-made secret-exists secret-link secret-open secret-size secret-in-repository"

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "compare": ("compare", "compare"),
     "check": ("check", "check"),
     "index": ("index", "index"),
+    "template": ("template", "template"),
     "pseudonymise": ("pseudonymise", "pseudonymise"),
     "key new": ("key", "new"),
     "match": ("match", "match"),
@@ -116,6 +117,6 @@ def _translate_page(command: Any, lang: str) -> None:
 
 
 def _param_help(known: Any, command: str, param: Any) -> str:
-    # `index` and `explain` are commands as well as options.
-    name = f"{param.name}_option" if param.name in ("index", "explain") else param.name
+    # `index`, `explain` and `template` are commands as well as options.
+    name = f"{param.name}_option" if param.name in ("index", "explain", "template") else param.name
     return str(known.get(f"help.{command}.{name}") or known[f"help.{name}"])

@@ -143,6 +143,30 @@ TEXTS = {
         "the contract names a client but no ruleset; {ruleset} was used"
         "{own:?. Of this client there is: %. Choose with --ruleset or in the contract}"
     ),
+    # empty forms
+    "form-made": "an empty form for {ruleset}",
+    "form.records": "Records",
+    "form.contract": "A contract. Fill in value and term; what stands behind a # is not read.",
+    "form.optional": "What follows may be absent. Take the # away to use it.",
+    "form.sheet": "Records",
+    "form.help-sheet": "Explanation",
+    "form.wrong": "This cannot be here",
+    "form.choose": "Choose one of the choices in the list.",
+    "form.several": "Choose one of the choices. If there are more, put a semicolon between them.",
+    "form.date": "Fill in a date, such as 31-01-2026.",
+    "form.number": "Fill in a number.",
+    "form.version": "version",
+    "form.column": "Column",
+    "form.meaning": "What it holds",
+    "form.example": "Example",
+    "form.for": "For",
+    "form.all": "all elements",
+    "list.element": "Elements",
+    "list.recognition": "Recognitions",
+    "list.bonuses": "Bonuses",
+    "list.evidence": "Evidence",
+    "words.yes": "yes",
+    "words.no": "no",
     # pseudonyms
     "pseudonymised": (
         "{rows} rows, {people} people with a pseudonym (key {key}){client:?, for %}{dropped:?. Columns left out: %}"
@@ -987,6 +1011,8 @@ TEXTS = {
     "help.compare.mapping": "A file that says what the names of one ruleset are called in the other. May be repeated.",
     "help.check": "Checks rulesets (YAML) and works out their cases.",
     "help.index": "An amount of then in the prices of now.",
+    "help.template": "Makes an empty form: records.csv, records.xlsx or contract.yaml.",
+    "help.template.file": "The file that is to be the form; its extension says which kind.",
     "help.pseudonymise": "Replaces people by pseudonyms and leaves out what is not needed.",
     "help.pseudonymise.records": "The file with records, or - for standard input.",
     "help.pseudonymise.key": "The file with the key (see srcalc key new).",
@@ -1037,7 +1063,7 @@ TEXTS = {
     "help.index_option": "A file with a newer index series.",
     "help.format": "The format of the output.",
     "help.output": "Write to this file; the format follows from its extension.",
-    "help.template": "A Word document (.docx) whose styles are used.",
+    "help.template_option": "A Word document (.docx) whose styles are used.",
     "help.force": "Replace an existing file.",
     "help.lang": "The language: nl or en.",
     "help.explain_option": "Show how every figure was computed and what each assumption is worth.",

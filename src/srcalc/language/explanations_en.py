@@ -651,6 +651,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "client: Example City\nvalue: 250000\nmonths: 24",
         "Put ruleset: with the right name in the contract, or give --ruleset.",
     ),
+    "form-made": (
+        "An empty form was made, with the columns that this ruleset uses.",
+        "srcalc template records.xlsx --ruleset landelijk-2025",
+        "Fill it in, and compute with srcalc realised.",
+    ),
     "pseudonymised": (
         "What was made: how many rows, how many people, with which key, and which columns were left out.",
         "srcalc pseudonymise records.csv --key social-return.key --output safe.csv",

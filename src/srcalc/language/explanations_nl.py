@@ -688,6 +688,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "client: Gemeente Voorbeeld\nvalue: 250000\nmonths: 24",
         "Zet ruleset: met de juiste naam in de opdracht, of geef --ruleset.",
     ),
+    "form-made": (
+        "Er is een leeg formulier gemaakt, met de kolommen die deze regelset gebruikt.",
+        "srcalc template inspanningen.xlsx --ruleset landelijk-2025",
+        "Vul het in, en reken met srcalc realised.",
+    ),
     "pseudonymised": (
         "Wat er is gemaakt: hoeveel regels, hoeveel mensen, met welke sleutel, en welke kolommen zijn weggelaten.",
         "srcalc pseudonymise inspanningen.csv --key social-return.key --output veilig.csv",

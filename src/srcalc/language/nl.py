@@ -155,6 +155,30 @@ TEXTS = {
         "de opdracht noemt een opdrachtgever, maar geen regelset; er is gerekend met {ruleset}"
         "{own:?. Van deze opdrachtgever is er: %. Kies met --ruleset of in de opdracht}"
     ),
+    # empty forms
+    "form-made": "een leeg formulier voor {ruleset}",
+    "form.records": "Inspanningen",
+    "form.contract": "Een opdracht. Vul de waarde en de looptijd in; wat achter een # staat wordt niet gelezen.",
+    "form.optional": "Wat hieronder staat mag ontbreken. Haal het # weg om het te gebruiken.",
+    "form.sheet": "Inspanningen",
+    "form.help-sheet": "Uitleg",
+    "form.wrong": "Dit kan hier niet",
+    "form.choose": "Kies een van de keuzes in de lijst.",
+    "form.several": "Kies een van de keuzes. Zijn het er meer, zet er dan een puntkomma tussen.",
+    "form.date": "Vul een datum in, zoals 31-01-2026.",
+    "form.number": "Vul een getal in.",
+    "form.version": "versie",
+    "form.column": "Kolom",
+    "form.meaning": "Wat erin staat",
+    "form.example": "Voorbeeld",
+    "form.for": "Voor",
+    "form.all": "alle elementen",
+    "list.element": "Elementen",
+    "list.recognition": "Erkenningen",
+    "list.bonuses": "Toeslagen",
+    "list.evidence": "Bewijs",
+    "words.yes": "ja",
+    "words.no": "nee",
     # pseudonyms
     "pseudonymised": (
         "{rows} regels, {people} personen met een pseudoniem (sleutel {key}){client:?, voor %}"
@@ -1012,6 +1036,8 @@ TEXTS = {
     "help.compare.mapping": "Een bestand dat zegt hoe de namen van de ene regelset in de andere heten. Mag vaker.",
     "help.check": "Controleert regelsets (YAML) en rekent hun uitgewerkte gevallen na.",
     "help.index": "Een bedrag van toen in de prijzen van nu.",
+    "help.template": "Maakt een leeg formulier: records.csv, records.xlsx of contract.yaml.",
+    "help.template.file": "Het bestand dat het formulier wordt; de extensie bepaalt het soort.",
     "help.pseudonymise": "Vervangt personen door pseudoniemen en laat weg wat niet nodig is.",
     "help.pseudonymise.records": "Het bestand met inspanningen, of - voor standaardinvoer.",
     "help.pseudonymise.key": "Het bestand met de sleutel (zie srcalc key new).",
@@ -1062,7 +1088,7 @@ TEXTS = {
     "help.index_option": "Een bestand met een nieuwere indexreeks.",
     "help.format": "Het formaat van de uitvoer.",
     "help.output": "Schrijf naar dit bestand; het formaat volgt uit de extensie.",
-    "help.template": "Een Word-document (.docx) waarvan de opmaak wordt overgenomen.",
+    "help.template_option": "Een Word-document (.docx) waarvan de opmaak wordt overgenomen.",
     "help.force": "Vervang een bestaand bestand.",
     "help.lang": "De taal: nl of en.",
     "help.explain_option": "Toon hoe elk bedrag is berekend en wat elke aanname waard is.",
