@@ -303,6 +303,23 @@ def test_a_mapping_that_is_given_goes_before_the_names_that_versions_share(tmp_p
     assert item.element == "bbl"
 
 
+def test_a_mapping_that_is_given_between_two_leaves_the_way_to_others(tmp_path: Path) -> None:
+    file = given(tmp_path, DIRECT)
+    there = [("utrecht-40h", NATIONAL, False), (NATIONAL, "rijnmond-2024", True)]
+    assert ways("utrecht-40h", "rijnmond-2024", file) == [there]
+
+
+def test_a_mapping_that_is_given_takes_the_place_of_the_one_that_ships(tmp_path: Path) -> None:
+    text = (shipped_folder() / "mappings" / "utrecht-40h.yaml").read_text(encoding="utf-8")
+    file = given(tmp_path, text.replace("{id: wia-wao, to: benefit-status", "{id: wia-wao, to: education"))
+    assert ways("utrecht-40h", NATIONAL, file) == [[("utrecht-40h", NATIONAL, False)]]
+    known = Mappings({}, [file])
+    (way,) = known.ways(open_ruleset("utrecht-40h"), open_ruleset(NATIONAL))
+    (item,) = candidates([way], record("wia-wao"), way[-1].to, {})  # type: ignore[misc]
+    assert item.element == "education"
+    assert list(known.used.values()) == [file]
+
+
 def test_a_mapping_that_leads_nowhere_here_is_refused(tmp_path: Path) -> None:
     known = Mappings({}, [given(tmp_path, DIRECT)])
     known.ways(open_ruleset(NATIONAL), open_ruleset("rijnmond-2024"))

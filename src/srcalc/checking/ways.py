@@ -22,39 +22,49 @@ class Mappings:
     rulesets: dict[str, Ruleset]
     given: list[MappingFile] = field(default_factory=list)
     used: dict[str, MappingFile] = field(default_factory=dict)
+    shipped: dict[str, MappingFile | None] = field(default_factory=dict)
 
     def ways(self, of: RulesetFile, to: RulesetFile) -> tuple[Way, ...]:
-        """The ways from one ruleset to another, best first."""
+        """The ways from one ruleset to another, best first: given, by names that are the same, by what ships."""
         if of is to:
             return ((),)
-        found: list[Way] = []
-        for file in self.given:
-            if file.mapping.of in names(of) and file.mapping.to in names(to):
-                found.append((forwards(self._note(file), of.ruleset, to.ruleset),))
-            elif file.mapping.of in names(to) and file.mapping.to in names(of):
-                found.append((backwards(self._note(file), of.ruleset, to.ruleset),))
+        found = list(self._direct(of, to, self.given))
         if not found and {_scheme(name) for name in names(of)} & {_scheme(name) for name in names(to)}:
             found.append((unchanged(of.ruleset, to.ruleset),))
-        found += self._by_a_third(of, to)
-        return tuple(found)
+        known = {id(file): file for file in (*self._mappings(of), *self._mappings(to))}
+        found += self._direct(of, to, [file for file in known.values() if file not in self.given])
+        return (*found, *self._by_a_third(of, to))
+
+    def _direct(self, of: RulesetFile, to: RulesetFile, files: Iterable[MappingFile]) -> Iterable[Way]:
+        """By a mapping between the two, or what they are laid over, in either direction."""
+        for file in files:
+            mapping = file.mapping
+            if mapping.of in names(of) and mapping.to in names(to):
+                yield (forwards(self._note(file), of.ruleset, to.ruleset),)
+            elif mapping.of in names(to) and mapping.to in names(of):
+                yield (backwards(self._note(file), of.ruleset, to.ruleset),)
 
     def _by_a_third(self, of: RulesetFile, to: RulesetFile) -> Iterable[Way]:
-        """By the ruleset that both are mapped to, which may be one of the two or what one is laid over."""
-        first, second = self._mapping(of), self._mapping(to)
-        if first is not None and first.mapping.to in names(to):
-            yield (forwards(self._note(first), of.ruleset, to.ruleset),)
-        if second is not None and second.mapping.to in names(of):
-            yield (backwards(self._note(second), of.ruleset, to.ruleset),)
-        if first is not None and second is not None and first.mapping.to == second.mapping.to:
-            third = self.ruleset(first.mapping.to)
-            there, back = self._note(first), self._note(second)
-            yield (forwards(there, of.ruleset, third), backwards(back, third, to.ruleset))
+        """By a ruleset that both are mapped to."""
+        for first in self._mappings(of):
+            for second in self._mappings(to):
+                name = first.mapping.to
+                if name == second.mapping.to and first is not second:
+                    third = self.ruleset(name)
+                    there, back = self._note(first), self._note(second)
+                    yield (forwards(there, of.ruleset, third), backwards(back, third, to.ruleset))
 
-    def _mapping(self, file: RulesetFile) -> MappingFile | None:
-        """The mapping of a ruleset, or of what it is laid over."""
-        given = {item.mapping.of: item for item in reversed(self.given)}
-        found = (given.get(name) or shipped_mapping(name) for name in names(file))
-        return next((item for item in found if item is not None), None)
+    def _mappings(self, file: RulesetFile) -> list[MappingFile]:
+        """The mappings of a ruleset, or of what it is laid over: those that were given, and the one that ships."""
+        given = [item for item in self.given if item.mapping.of in names(file)]
+        for name in names(file):
+            if name not in self.shipped:
+                self.shipped[name] = shipped_mapping(name)
+            found = self.shipped[name]
+            if found is not None:
+                again = any((item.mapping.of, item.mapping.to) == (name, found.mapping.to) for item in given)
+                return given if again else [*given, found]
+        return given
 
     def _note(self, file: MappingFile) -> Mapping:
         self.used[file.document.file] = file

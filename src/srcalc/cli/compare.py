@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from srcalc.model.contract import Contract
     from srcalc.reading.records import Reading, RecordFile
     from srcalc.reading.rulesets import RulesetFile
-    from srcalc.valuation.comparison import Comparison
+    from srcalc.valuation.comparison import Asked, Comparison
     from srcalc.valuation.periods import Day
     from srcalc.writing.compared import Compared
 
@@ -79,10 +79,12 @@ def _compared(
     receipt: dict[str, Any],
     how: Reading,
 ) -> Compared:
+    from srcalc.checking.homes import elsewhere
     from srcalc.checking.ways import Mappings
     from srcalc.cli.session import hashes, read_all
     from srcalc.reading.mappings import read_mapping
     from srcalc.reading.records import read_records
+    from srcalc.valuation.comparison import compare as compare_rulesets
     from srcalc.writing.compared import Compared, UsedMapping
 
     agreement = _contract(session, contract)
@@ -92,7 +94,11 @@ def _compared(
     own = _own(session, agreement, columns)
     written = _written(files, own, columns, agreement, day)
     home = written.home if written is not None else columns[0]
-    comparison = _side_by_side(session, columns, home, asked, mappings, written, files, agreement, day)
+    sides, side = _sides(mappings, home, columns, asked, with_records=bool(files))
+    entries = () if written is None else written.entries
+    cells = elsewhere(files, entries, [file.ruleset for file in columns])
+    rows = list(zip(entries, cells, strict=True))
+    comparison = compare_rulesets(sides, side, agreement, session.prices, rows, day)
     used = mappings.used.values()
     return Compared(
         comparison,
@@ -148,38 +154,25 @@ def _written(
     return written(files, possible, contract, day)
 
 
-def _side_by_side(
-    session: Session,
-    columns: list[RulesetFile],
-    home: RulesetFile,
-    asked: list[str],
-    mappings: Mappings,
-    written: Written | None,
-    files: list[RecordFile],
-    contract: Contract | None,
-    day: Day | None,
-) -> Comparison:
-    from srcalc.checking.homes import elsewhere
+def _sides(
+    mappings: Mappings, home: RulesetFile, columns: list[RulesetFile], asked: list[str], *, with_records: bool
+) -> tuple[list[Asked], Asked]:
+    """The rulesets with the ways that lead to them, and the one in whose names the records are."""
     from srcalc.diagnostics import BAD_RULESET, Refused
-    from srcalc.valuation.comparison import Asked, compare
+    from srcalc.valuation.comparison import Asked
 
     mappings.rulesets.setdefault(home.ruleset.id, home.ruleset)
     wrong = mappings.check()
     if wrong:
         raise Refused(wrong, BAD_RULESET)
-    labels = _labels(asked, columns)
-    needed = bool(files or mappings.given)
+    needed = with_records or bool(mappings.given)
     sides = [
         Asked(label, file.ruleset, mappings.ways(home, file) if needed else ((),))
-        for label, file in zip(labels, columns, strict=True)
+        for label, file in zip(_labels(asked, columns), columns, strict=True)
     ]
     mappings.check_used()
-    own = next(
-        (side for side, file in zip(sides, columns, strict=True) if file is home), Asked(home.ruleset.id, home.ruleset)
-    )
-    entries = () if written is None else written.entries
-    cells = elsewhere(files, entries, [file.ruleset for file in columns])
-    return compare(sides, own, contract, session.prices, list(zip(entries, cells, strict=True)), day)
+    own = (side for side, file in zip(sides, columns, strict=True) if file is home)
+    return sides, next(own, Asked(home.ruleset.id, home.ruleset))
 
 
 def _labels(asked: list[str], columns: list[RulesetFile]) -> list[str]:
