@@ -228,7 +228,7 @@ def _capped(side: Side) -> Totals:
 
 def counted_of(column: Column, numbers: Sequence[int]) -> tuple[Totals, Totals] | None:
     """What some records come to in a column, at the least and at the most; None where it says nothing of them."""
-    if column.low is None or column.high is None:
+    if column.low is None or column.high is None or not any(number in column.low.records for number in numbers):
         return None
     return _sum(column.low, numbers), _sum(column.high, numbers)
 

@@ -31,7 +31,8 @@ def compared_page(found: Compared, lang: str) -> list[Block]:
         key = "compare.home-contract" if found.home_by == "contract" else "compare.home-fits"
         blocks.append(Paragraph(say(lang, key, ruleset=comparison.home.asked.label)))
     blocks += _totals(found, lang)
-    blocks.append(points(*_notes(found, lang)))
+    notes = tuple(_notes(found, lang))
+    blocks += [points(*notes)] if notes else []
     if comparison.entries:
         blocks += _elements(found, lang)
         blocks += cause_blocks(found, lang)
@@ -188,8 +189,8 @@ def _elements(found: Compared, lang: str) -> Iterator[Block]:
 
 
 def _counted(column: Column, numbers: Sequence[int], lang: str) -> Cells | None:
-    sums = counted_of(column, [number for number in numbers if number not in column.choices.missing])
-    if sums is None or all(number in column.choices.missing for number in numbers):
+    sums = counted_of(column, numbers)
+    if sums is None:
         return None
     low, high = sums
     return hundredths(low.counted, lang), hundredths(high.counted, lang) if high.counted != low.counted else ""
