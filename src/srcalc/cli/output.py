@@ -47,24 +47,29 @@ def line_of(item: Diagnostic, lang: str) -> str:
     return f"{place + ': ' if place else ''}{severity}: {told(item, lang)} [SR-{item.code.replace('_', '-')}]"
 
 
-def deliver(data: str | bytes, output: str | None, *, force: bool, inputs: Sequence[str] = ()) -> None:
-    """Give a result: on standard output, or in a file that appears whole or not at all.
+def deliver(data: str | bytes | Iterable[str], output: str | None, *, force: bool, inputs: Sequence[str] = ()) -> None:
+    """Give a result, whole or in pieces: on standard output, or in a file that appears whole or not at all.
 
     Raises `Refused` when it cannot be written; `BrokenPipeError` goes on to the caller.
     """
+    pieces: Iterable[str | bytes] = (data,) if isinstance(data, str | bytes) else data
     if output is None or output == "-":
-        _to_stdout(data)
+        for piece in pieces:
+            _to_stdout(piece)
+        _to_stdout("", last=True)
     else:
-        write_file(output, data.encode() if isinstance(data, str) else data, force=force, inputs=inputs)
+        encoded = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+        write_file(output, encoded, force=force, inputs=inputs)
 
 
-def _to_stdout(data: str | bytes) -> None:
+def _to_stdout(piece: str | bytes, *, last: bool = False) -> None:
     try:
-        if isinstance(data, str) and not isinstance(getattr(sys.stdout, "buffer", None), io.RawIOBase):
-            sys.stdout.write(data)
+        if isinstance(piece, str) and not isinstance(getattr(sys.stdout, "buffer", None), io.RawIOBase):
+            sys.stdout.write(piece)
         else:
-            _write_all(data)
-        sys.stdout.flush()
+            _write_all(piece)
+        if last:
+            sys.stdout.flush()
     except BrokenPipeError:
         raise
     except (OSError, ValueError):
@@ -81,17 +86,21 @@ def _write_all(data: str | bytes) -> None:
         left = left[sys.stdout.buffer.write(left) or 0 :]
 
 
-def write_file(name: str, data: bytes, *, force: bool, inputs: Sequence[str] = ()) -> None:
+def write_file(name: str, pieces: Iterable[bytes], *, force: bool, inputs: Sequence[str] = ()) -> None:
     """Write a file whole or not at all; an existing one stays, unless `force`."""
     import tempfile
 
     path = Path(name)
     try:
-        _check_target(path, force, inputs)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".srcalc-")
+        try:
+            _check_target(path, force, inputs)
+            handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".srcalc-")
+        except ValueError:  # no name of a file
+            raise _refused(name, "cannot-write") from None
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                for piece in pieces:
+                    file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).chmod(0o666 & ~_umask())
@@ -101,7 +110,7 @@ def write_file(name: str, data: bytes, *, force: bool, inputs: Sequence[str] = (
                 Path(temporary).unlink()
     except FileExistsError:
         raise _refused(name, "output-exists") from None
-    except (OSError, ValueError):
+    except OSError:
         raise _refused(name, "cannot-write") from None
 
 

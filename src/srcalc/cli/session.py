@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -159,7 +159,7 @@ def finish(
     session: Session,
     report: Report,
     *,
-    rendered: Callable[[Report, str], str | bytes],
+    rendered: Callable[[Report, str], str | bytes | Iterable[str]],
     output: str | None,
     force: bool,
     strict: bool,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
+from itertools import islice
 
 from srcalc.language import clean, say, unsteered
 from srcalc.language.numbers import plain
@@ -12,16 +14,19 @@ from srcalc.writing.report import Report
 
 HEADER = "record contract file line element value counted pending not_counted reasons".split()
 _STARTERS = tuple("=+-@＝＋－＠")
+_ROWS = 500
 
 
-def records_csv(report: Report, lang: str) -> str:
-    """The verdicts of a report as CSV."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEADER)
-    if report.result.realised is not None:
-        writer.writerows(_row(record, lang) for record in report.result.realised.records)
-    return out.getvalue()
+def records_csv(report: Report, lang: str) -> Iterator[str]:
+    """The verdicts of a report as CSV, some rows at a time."""
+    realised = report.result.realised
+    rows = (_row(record, lang) for record in realised.records) if realised is not None else iter(())
+    part: list[list[str]] = [HEADER]
+    while part:
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows(part)
+        yield out.getvalue()
+        part = list(islice(rows, _ROWS))
 
 
 def _row(record: RecordResult, lang: str) -> list[str]:
