@@ -357,6 +357,8 @@ RECORDS = table(
     90-element-almost-known.csv    unknown-id          3:2   small-1      3
     90-unknown-evidence.csv        unknown-id          3:11  small-1      3
     93-citizen-number.csv          column-personal     1:4   small-1      3
+    93-citizen-numbers-under-another-name.csv  column-citizen-numbers  1:3  small-1  3
+    94-email-under-another-name.csv  column-emails     1:3   small-1      3
     94-name.csv                    column-personal     1:5   small-1      3
     94-email.csv                   column-personal     1:5   small-1      3
     94-birth-date.csv              column-personal     1:5   small-1      3
@@ -827,8 +829,8 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "counterpart-too-many"
     ),
     "a wrong use of the command line": (
-        "compare-two compare-nothing "
-        "usage option-form format-unknown index-periods assumption-unknown alternative-unknown code-unknown"
+        "compare-two compare-nothing usage option-form format-unknown index-periods assumption-unknown "
+        "alternative-unknown code-unknown drop-unknown"
     ),
     "Word documents, in test_word.py": "extra-missing template-unreadable template-format needs-output",
     "something about the output": "output-exists output-is-input output-not-regular cannot-write",

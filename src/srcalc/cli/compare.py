@@ -32,6 +32,8 @@ def compare(
     mapping: Annotated[list[str] | None, typer.Option("--map")] = None,
     as_of: options.AsOf = None,
     decimal: options.DecimalSign = None,
+    drop_column: options.DropColumn = None,
+    drop_personal: options.DropPersonal = False,
     expected_inflation: options.ExpectedInflation = None,
     index: options.Index = None,
     format: options.Format = None,
@@ -61,9 +63,16 @@ def compare(
     )
     day = options.day_of(as_of)
     receipt = options.given(
-        ruleset=asked, as_of=day, map=mapping, decimal=decimal, expected_inflation=expected_inflation, index=index
+        ruleset=asked,
+        as_of=day,
+        map=mapping,
+        decimal=decimal,
+        drop_column=drop_column,
+        drop_personal=drop_personal,
+        expected_inflation=expected_inflation,
+        index=index,
     )
-    how = options.reading(decimal)
+    how = options.reading(decimal, drop_column, drop_personal)
     found = _compared(session, asked, contract, list(records or ()), list(mapping or ()), day, receipt, how)
     _refuse_when_nothing(found.comparison)
     raise typer.Exit(_deliver(session, found, form, output=output, force=force, strict=strict))
@@ -81,16 +90,15 @@ def _compared(
 ) -> Compared:
     from srcalc.checking.homes import elsewhere
     from srcalc.checking.ways import Mappings
-    from srcalc.cli.session import hashes, read_all
+    from srcalc.cli.session import hashes, read_all, record_files
     from srcalc.reading.mappings import read_mapping
-    from srcalc.reading.records import read_records
     from srcalc.valuation.comparison import compare as compare_rulesets
     from srcalc.writing.compared import Compared, UsedMapping
 
     agreement = _contract(session, contract)
     columns = [replace(session, ruleset=name).open_ruleset(agreement) for name in asked]
     mappings = Mappings({file.ruleset.id: file.ruleset for file in columns}, read_all(maps, read_mapping))
-    files: list[RecordFile] = read_all(records, lambda name: read_records(name, how))
+    files: list[RecordFile] = record_files(records, how)
     own = _own(session, agreement, columns)
     written = _written(files, own, columns, agreement, day)
     home = written.home if written is not None else columns[0]

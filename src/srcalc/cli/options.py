@@ -28,6 +28,9 @@ ExpectedInflation = Annotated[str | None, typer.Option("--expected-inflation")]
 Index = Annotated[str | None, typer.Option("--index")]
 AsOf = Annotated[str | None, typer.Option("--as-of")]
 DecimalSign = Annotated[str | None, typer.Option("--decimal")]
+DropColumn = Annotated[list[str] | None, typer.Option("--drop-column")]
+DropPersonal = Annotated[bool, typer.Option("--drop-personal")]
+AllowEmpty = Annotated[bool, typer.Option("--allow-empty")]
 Lang = Annotated[str | None, typer.Option("--lang")]
 Explain = Annotated[bool, typer.Option("--explain")]
 Strict = Annotated[bool, typer.Option("--strict")]
@@ -111,12 +114,16 @@ def inflation(text: str | None) -> Decimal | None:
     return found
 
 
-def reading(decimal: str | None) -> Reading:
+def reading(
+    decimal: str | None, drop_column: Sequence[str] | None, drop_personal: bool, allow_empty: bool = False
+) -> Reading:
     """How files of records are to be read."""
+    from srcalc.reading.columns import Dropped
     from srcalc.reading.records import Reading
 
     sign: Any = None if decimal is None else one_of("--decimal", decimal, ("comma", "point"))
-    return Reading(sign)
+    dropped = Dropped(frozenset(values.folded(name) for name in drop_column or ()), drop_personal)
+    return Reading(sign, dropped, allow_empty)
 
 
 def given(**options: Any) -> dict[str, Any]:

@@ -21,7 +21,10 @@ def realised(
     as_of: options.AsOf = None,
     fail_on_shortfall: Annotated[bool, typer.Option("--fail-on-shortfall")] = False,
     skip_invalid: Annotated[bool, typer.Option("--skip-invalid")] = False,
+    allow_empty: options.AllowEmpty = False,
     decimal: options.DecimalSign = None,
+    drop_column: options.DropColumn = None,
+    drop_personal: options.DropPersonal = False,
     ruleset: options.Ruleset = None,
     assume: options.Assume = None,
     expected_inflation: options.ExpectedInflation = None,
@@ -57,8 +60,11 @@ def realised(
         index=index,
         skip_invalid=skip_invalid,
         decimal=decimal,
+        drop_column=drop_column,
+        drop_personal=drop_personal,
     )
-    run = _Run(session, list(records), list(contract or ()), day, skip_invalid, options.reading(decimal))
+    how = options.reading(decimal, drop_column, drop_personal, allow_empty)
+    run = _Run(session, list(records), list(contract or ()), day, skip_invalid, how)
     result = run.compute(session)
     tell(run.mistakes, session.lang)
     effects = session.recomputed(run.compute, result) if explain else ()
@@ -102,9 +108,8 @@ class _Run:
     def __init__(
         self, session: Session, records: list[str], contracts: list[str], as_of: Any, skip: bool, how: Reading
     ) -> None:
-        from srcalc.cli.session import read_all
+        from srcalc.cli.session import record_files
         from srcalc.reading.contracts import read_contract
-        from srcalc.reading.records import read_records
 
         self.session = session
         self.as_of = as_of
@@ -113,7 +118,7 @@ class _Run:
         for file in self.contracts:
             session.note_input(file)
         self._check_ids()
-        self.files: list[RecordFile] = read_all(records, lambda name: read_records(name, how))
+        self.files: list[RecordFile] = record_files(records, how)
         self.inputs: tuple[Any, ...] = ()
         self.remarks: list[Diagnostic] = []
         self.mistakes: list[Diagnostic] = []

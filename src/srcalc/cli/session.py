@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from srcalc.checking.contract import check_contract
 from srcalc.checking.opened import open_ruleset
 from srcalc.cli.output import deliver, language, on_terminal, tell
-from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, Diagnostic, Path, Place, Refused
+from srcalc.diagnostics import BAD_INPUT, BAD_RULESET, WRONG_USE, Diagnostic, Path, Place, Refused
 from srcalc.model.contract import Contract
 from srcalc.model.index import IndexSeries
 from srcalc.reading.contracts import ContractFile
@@ -20,6 +20,9 @@ from srcalc.reading.rulesets import RulesetFile
 from srcalc.valuation.indexation import Prices
 from srcalc.valuation.results import Case, Result, assumptions_used
 from srcalc.writing.report import Effect, Input, Report
+
+if TYPE_CHECKING:
+    from srcalc.reading.records import Reading, RecordFile
 
 T = TypeVar("T")
 DEFAULT_RULESET = "landelijk-2025"
@@ -188,6 +191,18 @@ def finish(
 def hashes(files: Sequence[RulesetFile]) -> dict[str, str]:
     """The hash of each ruleset file, and of those that it is laid over, by id."""
     return {name: sha256 for file in files for name, sha256 in file.hashes().items()}
+
+
+def record_files(names: Sequence[str], how: Reading) -> list[RecordFile]:
+    """Files of records, with the mistakes of all of them together; a column that is not to be read must be there."""
+    from srcalc.reading.records import read_records
+
+    files = read_all(names, lambda name: read_records(name, how))
+    missing = [name for name in how.dropped.names if all(name not in file.names for file in files)]
+    if missing:
+        place = Place("--drop-column")
+        raise Refused([Diagnostic("drop-unknown", place, {"column": name}) for name in sorted(missing)], WRONG_USE)
+    return files
 
 
 def read_all(names: Sequence[str], read: Callable[[str], Any]) -> list[Any]:

@@ -213,11 +213,21 @@ TEXTS = {
     "column-twice": "the column {column} stands twice (columns {first} and {second})",
     "column-missing": "the column {column} is missing. The first line should hold the column names: {allowed}",
     "column-personal": (
-        "the column '{column}' is for personal data that the calculation does not need. Remove the column and "
-        "use a pseudonym for person"
+        "the column '{column}' is for personal data that the calculation does not need. Remove the column, leave it "
+        "out with --drop-column '{column}' (or all of them with --drop-personal), or make pseudonyms with srcalc "
+        "pseudonymise"
+    ),
+    "column-citizen-numbers": (
+        "the column {column} holds numbers that could be citizen service numbers (BSN). Make pseudonyms of them with "
+        "srcalc pseudonymise, or leave the column out with --drop-column"
+    ),
+    "column-emails": (
+        "the column {column} holds e-mail addresses. Make pseudonyms of them with srcalc pseudonymise, or leave the "
+        "column out with --drop-column"
     ),
     "column-near": "the column '{column}' is unknown. Did you mean '{near}'?",
     "columns-unread": "columns that were not read: {columns}",
+    "drop-unknown": "none of the files has a column '{column}'",
     "cell-needed": "'{key}' is missing in this record{element:? (needed for %)}",
     "unknown-id": "'{key}': '{found}' is unknown.{near:? Did you mean '%'?} Allowed: {allowed}",
     "more-mistakes": "found as well and not shown: {count}",
@@ -1049,6 +1059,9 @@ TEXTS = {
     "help.decimal": "The decimal sign, when the file itself does not make it clear: comma or point.",
     "help.check.format": "The format: text, json, github (annotations beside the lines), sarif or junit.",
     "help.check.output": "Write to this file; the format follows from its extension (.sarif, .xml: junit, .json).",
+    "help.drop_column": "Do not read this column, for example because it holds personal data. May be repeated.",
+    "help.drop_personal": "Do not read columns that by their name are for personal data.",
+    "help.allow_empty": "A file with only a header is fine: nothing was realised then.",
     "help.check.rulesets": "Files or folders (default rules/).",
     "help.check.as_of": "Report rulesets that were to be reviewed before this day: a day, or today.",
     "help.check.strict": "Warnings are errors.",

@@ -806,11 +806,37 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
     ),
     "column-personal": (
         (
-            "This column is for personal data, such as a name, a citizen number (BSN) or an address. The "
-            "calculation does not need them, and what you do not share cannot leak."
+            "This column is for personal data, such as a name, a citizen number (BSN) or an address. The calculation "
+            "does not need them, and what you do not share cannot leak."
         ),
         "element;Name;BSN;start;end",
-        "Remove the column. Use a code of your own for person, such as P1, and keep to yourself who that is.",
+        (
+            "Remove the column, or let srcalc leave it out with --drop-column Name, or with --drop-personal for all "
+            "columns of this kind. Use a code of your own for person, such as P1; srcalc pseudonymise makes such "
+            "codes."
+        ),
+    ),
+    "column-citizen-numbers": (
+        (
+            "At least half of the values in this column have nine digits and pass the check of a Dutch citizen "
+            "number (BSN). srcalc does not want to read those, whatever the column is called."
+        ),
+        "the column person with nine digits for each person",
+        (
+            "Make pseudonyms with srcalc key new and srcalc pseudonymise, or use a code of your own for each person. "
+            "When the column is not needed use --drop-column with its name."
+        ),
+    ),
+    "column-emails": (
+        (
+            "This column holds e-mail addresses. An e-mail address points at somebody and the calculation does not "
+            "need it."
+        ),
+        "the column person with e-mail addresses",
+        (
+            "Make pseudonyms with srcalc key new and srcalc pseudonymise, or use a code of your own for each person. "
+            "When the column is not needed use --drop-column with its name."
+        ),
     ),
     "column-near": (
         "This column name looks much like a known one. If srcalc passed over the column, your data would not count.",
@@ -821,6 +847,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc does not know these columns. They were not read and play no part in the outcome.",
         "element;person;start;end;department",
         "You need not do anything, unless a column should count: then use the known name.",
+    ),
+    "drop-unknown": (
+        "You asked to leave out a column that none of the files has. Perhaps its name is spelled differently.",
+        "srcalc realised records.csv --drop-column surnames",
+        "Look in the header of the file what the column is called. Capitals and spaces do not matter.",
     ),
     "cell-needed": (
         "This element needs this cell, but it is empty. Without it the record has no value.",

@@ -862,11 +862,34 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
     ),
     "column-personal": (
         (
-            "Deze kolom is voor persoonsgegevens, zoals naam, BSN of adres. De berekening heeft ze niet nodig, "
-            "en wat u niet deelt kan ook niet uitlekken."
+            "Deze kolom is voor persoonsgegevens, zoals naam, BSN of adres. De berekening heeft ze niet nodig, en "
+            "wat u niet deelt kan ook niet uitlekken."
         ),
         "element;Naam;BSN;start;end",
-        "Haal de kolom weg. Gebruik bij person een eigen code, zoals P1, en bewaar zelf wie dat is.",
+        (
+            "Haal de kolom weg, of laat srcalc haar overslaan met --drop-column Naam, of met --drop-personal voor "
+            "alle kolommen van deze soort. Gebruik bij person een eigen code, zoals P1; srcalc pseudonymise maakt "
+            "zulke codes."
+        ),
+    ),
+    "column-citizen-numbers": (
+        (
+            "Minstens de helft van de waarden in deze kolom heeft negen cijfers en voldoet aan de elfproef, zoals "
+            "een BSN. srcalc wil geen BSN's lezen, ook niet als de kolom anders heet."
+        ),
+        "de kolom person met negen cijfers per persoon",
+        (
+            "Maak pseudoniemen met srcalc key new en srcalc pseudonymise, of gebruik een eigen code per persoon. Is "
+            "de kolom niet nodig, gebruik dan --drop-column met de naam van de kolom."
+        ),
+    ),
+    "column-emails": (
+        "In deze kolom staan e-mailadressen. Een e-mailadres wijst iemand aan en is voor de berekening niet nodig.",
+        "de kolom person met e-mailadressen",
+        (
+            "Maak pseudoniemen met srcalc key new en srcalc pseudonymise, of gebruik een eigen code per persoon. Is "
+            "de kolom niet nodig, gebruik dan --drop-column met de naam van de kolom."
+        ),
     ),
     "column-near": (
         "Deze kolomnaam lijkt sterk op een bekende. Zou srcalc de kolom overslaan, dan telden uw gegevens niet mee.",
@@ -880,6 +903,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "Deze kolommen kent srcalc niet. Ze zijn niet gelezen en doen niet mee in de uitkomst.",
         "element;person;start;end;afdeling",
         "U hoeft niets te doen, tenzij een kolom wel moet meetellen: gebruik dan de bekende naam.",
+    ),
+    "drop-unknown": (
+        "U vroeg om een kolom over te slaan die er in geen enkel bestand is. Misschien is de naam anders geschreven.",
+        "srcalc realised inspanningen.csv --drop-column achternamen",
+        "Kijk in de kop van het bestand hoe de kolom heet. Hoofdletters en spaties maken niet uit.",
     ),
     "cell-needed": (
         "Voor dit element is deze cel nodig, maar hij is leeg. Zonder dit gegeven heeft de inspanning geen waarde.",

@@ -231,11 +231,21 @@ TEXTS = {
     "column-twice": "de kolom {column} staat er twee keer (kolom {first} en {second})",
     "column-missing": "de kolom {column} ontbreekt. De eerste regel hoort de kolomnamen te bevatten: {allowed}",
     "column-personal": (
-        "de kolom '{column}' hoort bij persoonsgegevens die voor de berekening niet nodig zijn. Haal de kolom "
-        "weg en gebruik voor person een pseudoniem"
+        "de kolom '{column}' is voor persoonsgegevens die voor de berekening niet nodig zijn. Haal de kolom weg, sla "
+        "haar over met --drop-column '{column}' (of alle met --drop-personal), of maak pseudoniemen met srcalc "
+        "pseudonymise"
+    ),
+    "column-citizen-numbers": (
+        "in de kolom {column} staan nummers die burgerservicenummers (BSN) kunnen zijn. Maak er pseudoniemen van met "
+        "srcalc pseudonymise, of sla de kolom over met --drop-column"
+    ),
+    "column-emails": (
+        "in de kolom {column} staan e-mailadressen. Maak er pseudoniemen van met srcalc pseudonymise, of sla de "
+        "kolom over met --drop-column"
     ),
     "column-near": "de kolom '{column}' is onbekend. Bedoelde u '{near}'?",
     "columns-unread": "niet gelezen kolommen: {columns}",
+    "drop-unknown": "geen van de bestanden heeft een kolom '{column}'",
     "cell-needed": "'{key}' ontbreekt in deze regel{element:? (nodig voor %)}",
     "unknown-id": "'{key}': '{found}' is onbekend.{near:? Bedoelde u '%'?} Toegestaan: {allowed}",
     "more-mistakes": "verder gevonden en niet getoond: {count}",
@@ -1074,6 +1084,9 @@ TEXTS = {
     "help.decimal": ("Het teken voor de decimalen, als het bestand dat zelf niet duidelijk maakt: comma of point."),
     "help.check.format": "Het formaat: text, json, github (aantekeningen bij de regels), sarif of junit.",
     "help.check.output": "Schrijf naar dit bestand; het formaat volgt uit de extensie (.sarif, .xml: junit, .json).",
+    "help.drop_column": "Lees deze kolom niet, bijvoorbeeld omdat er persoonsgegevens in staan. Mag vaker.",
+    "help.drop_personal": "Lees geen kolommen die naar hun naam voor persoonsgegevens zijn.",
+    "help.allow_empty": "Een bestand met alleen een kop is goed: er is dan niets gerealiseerd.",
     "help.check.rulesets": "Bestanden of mappen (standaard rules/).",
     "help.check.as_of": "Meld regelsets die voor deze dag opnieuw bekeken moesten worden: een dag, of today.",
     "help.check.strict": "Waarschuwingen zijn fouten.",

@@ -9,7 +9,7 @@ from functools import cache
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Refused
 from srcalc.model.record import COLUMNS
 from srcalc.model.values import folded
-from srcalc.reading.personal import PERSONAL
+from srcalc.reading.personal import is_personal
 from srcalc.reading.tables import Table
 
 NAMING = ("element", "recognition", "bonuses", "evidence")  # the columns that hold names of a ruleset
@@ -21,6 +21,17 @@ def column_names() -> dict[str, str]:
     return {folded(name): column.name for column in COLUMNS for name in (column.name, *column.dutch)}
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """The columns that somebody does not want to be read: by their names, folded, and those for personal data."""
+
+    names: frozenset[str] = frozenset()
+    personal: bool = False
+
+
+NOTHING = Dropped()
+
+
 @dataclass(slots=True)
 class Columns:
     """The columns that are read, with their number in the file (from 1), and the names of those that are not."""
@@ -29,14 +40,14 @@ class Columns:
     unread: list[str] = field(default_factory=list)
 
 
-def settle_header(table: Table) -> Columns:
+def settle_header(table: Table, dropped: Dropped = NOTHING) -> Columns:
     """The columns of a table; `Refused` with every mistake in its header."""
     found: list[Diagnostic] = []
     columns = Columns()
     for number, cell in enumerate(table.header, 1):
         name = cell.strip()
         place = table.place(table.header_row, number)
-        column, mistake = column_of(name)
+        column, mistake = column_of(name, dropped)
         if mistake is not None:
             found.append(Diagnostic(mistake.code, place, mistake.params))
         elif column is None:
@@ -57,20 +68,22 @@ def settle_header(table: Table) -> Columns:
     return columns
 
 
-def column_of(name: str) -> tuple[str | None, Mistake | None]:
+def column_of(name: str, dropped: Dropped = NOTHING) -> tuple[str | None, Mistake | None]:
     """The column that a name stands for, None for one that is not read, or what is wrong with it.
 
     `element:utrecht-40h` is a column with the names of another ruleset; only a comparison takes something from it.
     """
     known = column_names()
     key = folded(name)
+    if key in dropped.names:
+        return None, None
     if key in known:
         return known[key], None
     own, sign, ruleset = name.partition(":")
     if sign and known.get(folded(own)) in NAMING and ruleset.strip():
         return f"{known[folded(own)]}:{folded(ruleset)}", None
-    if key in PERSONAL:
-        return None, Mistake("column-personal", column=name[:80])
+    if is_personal(name):
+        return None, None if dropped.personal else Mistake("column-personal", column=name[:80])
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.84)
     if near:
         return None, Mistake("column-near", column=name[:80], near=known[near[0]])

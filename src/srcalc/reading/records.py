@@ -14,11 +14,13 @@ from typing import get_args, get_type_hints
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Place, Refused
 from srcalc.model.fields import Parsed
 from srcalc.model.record import Record
-from srcalc.reading.columns import column_names, column_of, settle_header
+from srcalc.model.values import folded
+from srcalc.reading.columns import NOTHING, Dropped, column_names, column_of, settle_header
 from srcalc.reading.contracts import read_document
 from srcalc.reading.document import Document
 from srcalc.reading.files import CHUNK, MIB, Source, shown_name
 from srcalc.reading.notation import Notation, Parse, Sign
+from srcalc.reading.personal import UNGUARDED, Guard
 from srcalc.reading.tables import ReadAs, Table, open_table
 
 MOST_BYTES = 1024 * MIB
@@ -28,9 +30,15 @@ KINDS = (".csv", ".txt", ".tsv", ".json", ".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How somebody wants files of records to be read: the decimal sign, when the files do not settle it themselves."""
+    """How somebody wants files of records to be read.
+
+    `decimal` settles what the files do not settle themselves; `dropped` columns are not read; a file with a header and
+    no rows may be empty.
+    """
 
     decimal: Sign | None = None
+    dropped: Dropped = NOTHING
+    may_be_empty: bool = False
 
 
 AS_FOUND = Reading()
@@ -41,6 +49,7 @@ class RecordFile:
     """The records of one file, what was wrong with it and how it was read.
 
     Each row has a key that `place` finds its cells by; of a broken one only the cells that could be read are there.
+    `names` has the names of all its columns, folded, and `seen` the row in which each value of a column stood first.
     `elsewhere` holds the cells of columns such as `element:utrecht-40h`, by row: names of another ruleset.
     """
 
@@ -55,9 +64,11 @@ class RecordFile:
     mistakes: list[Diagnostic] = field(default_factory=list)
     broken: set[int] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
     blank: int = 0
     remarks: list[Diagnostic] = field(default_factory=list)
     parsers: dict[str, Parse] = field(default_factory=dict)
+    seen: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def place(self, key: int, column: str) -> Place:
         """Where a cell stands: `key` is the line of a row, or the number of an item in a list."""
@@ -98,12 +109,13 @@ def read_records(name: str, how: Reading = AS_FOUND) -> RecordFile:
         file = RecordFile(shown)
         file.parsers = {column: notation.parser(parse) for column, parse in parsers().items()}
         if is_list:
-            _read_list(file, source)
+            _read_list(file, source, how)
         else:
-            _read_table(file, source)
+            _read_table(file, source, how)
         file.read_as += notation.read_as()
         notation = notation.again()
-    if not file.rows and not file.mistakes:
+    _guard(file)
+    if not file.rows and not file.mistakes and not (how.may_be_empty and file.table is not None):
         raise Refused(Diagnostic("no-records", Place(shown)), BAD_INPUT)
     return file
 
@@ -111,7 +123,7 @@ def read_records(name: str, how: Reading = AS_FOUND) -> RecordFile:
 # ---------------------------------------------------------------- lists
 
 
-def _read_list(file: RecordFile, source: Source) -> None:
+def _read_list(file: RecordFile, source: Source, how: Reading) -> None:
     data = source.whole()
     file.sha256 = hashlib.sha256(data).hexdigest()
     document = read_document(data, source.name)
@@ -126,8 +138,9 @@ def _read_list(file: RecordFile, source: Source) -> None:
             file.mistakes.append(Diagnostic("keys-expected", place, {"key": ""}))
             continue
         cells: dict[str, object] = {}
+        file.names.update(map(folded, row))
         for key, value in row.items():
-            column, mistake = column_of(key)
+            column, mistake = column_of(key, how.dropped)
             where = document.place((index, key))
             if mistake is not None:
                 file.mistakes.append(Diagnostic(mistake.code, where, mistake.params))
@@ -144,10 +157,11 @@ def _read_list(file: RecordFile, source: Source) -> None:
 # ---------------------------------------------------------------- tables
 
 
-def _read_table(file: RecordFile, source: Source) -> None:
+def _read_table(file: RecordFile, source: Source, how: Reading) -> None:
     table = file.table = open_table(source, column_names())
-    columns = settle_header(table)
+    columns = settle_header(table, how.dropped)
     file.columns, file.unread = columns.numbers, columns.unread
+    file.names = {folded(name) for name in table.header}
     file.mistakes = table.mistakes
     width = table.width
     try:
@@ -163,6 +177,21 @@ def _read_table(file: RecordFile, source: Source) -> None:
 # ---------------------------------------------------------------- both
 
 
+def _guard(file: RecordFile) -> None:
+    """Refuse a file with a column that looks like personal data, whatever its name."""
+    found = []
+    for column, values in file.seen.items():
+        guard = Guard()
+        guard.look(values)
+        mistake = guard.verdict(column)
+        if mistake is not None:
+            first = file.place(min(values.values()), column)
+            place = first if file.table is None else file.table.place(file.table.header_row, first.column)
+            found.append(Diagnostic(mistake.code, place, mistake.params))
+    if found:
+        raise Refused([*found, *file.mistakes], BAD_INPUT)
+
+
 def _add(file: RecordFile, key: int, cells: Mapping[str, object]) -> None:
     """Read the cells of one record, noting every mistake."""
     values: dict[str, object] = {}
@@ -171,8 +200,11 @@ def _add(file: RecordFile, key: int, cells: Mapping[str, object]) -> None:
         if isinstance(cell, str) and len(cell) > MOST_SIGNS:
             found.append(Diagnostic("text-too-long", file.place(key, column), {"key": column, "at_most": MOST_SIGNS}))
             continue
-        if isinstance(cell, str) and not cell.strip():
-            continue
+        if isinstance(cell, str):
+            if not cell.strip():
+                continue
+            if column not in UNGUARDED:
+                file.seen.setdefault(column, {}).setdefault(cell, key)
         try:
             values[column] = file.parsers[column.partition(":")[0]](cell)
         except Mistake as mistake:
