@@ -595,7 +595,7 @@ TEXTS = {
     "label.whole_value": "value of the whole tender",
     "label.options": "options",
     "label.labour_value": "wage bill",
-    "label.labour_cost_per_year": "wage bill per year",
+    "label.labour_cost_per_year": "labour cost of a full-time job per year",
     "label.turnover": "turnover",
     "label.supplier": "supplier",
     "label.ruleset": "ruleset",

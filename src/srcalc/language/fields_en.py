@@ -564,9 +564,12 @@ KEYS: dict[str, tuple[str, ...]] = {
     ),
     "Contract.labour_value": ("Wage bill", "The wages in the contract, in euro.", "150000"),
     "Contract.labour_cost_per_year": (
-        "Labour cost per year",
-        "The labour cost of this contract in a year, in euro.",
-        "45000",
+        "Labour cost of a full-time job",
+        (
+            "What one full-time job in this contract costs in wages per year, in euro. It serves to estimate the work "
+            "in the contract."
+        ),
+        "48000",
     ),
     "Contract.turnover": (
         "Turnover",

@@ -603,9 +603,12 @@ KEYS: dict[str, tuple[str, ...]] = {
     ),
     "Contract.labour_value": ("Loonsom", "Het loon in de opdracht, in euro.", "150000"),
     "Contract.labour_cost_per_year": (
-        "Loonkosten per jaar",
-        "De loonkosten van deze opdracht in een jaar, in euro.",
-        "45000",
+        "Loonkosten per voltijdbaan",
+        (
+            "Wat één voltijdbaan in deze opdracht per jaar aan loon kost, in euro. Hiermee wordt het werk in de "
+            "opdracht geschat."
+        ),
+        "48000",
     ),
     "Contract.turnover": (
         "Omzet",

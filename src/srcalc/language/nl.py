@@ -614,7 +614,7 @@ TEXTS = {
     "label.whole_value": "waarde van de hele aanbesteding",
     "label.options": "verlengingen",
     "label.labour_value": "loonsom",
-    "label.labour_cost_per_year": "loonsom per jaar",
+    "label.labour_cost_per_year": "loonkosten per voltijdbaan per jaar",
     "label.turnover": "omzet",
     "label.supplier": "leverancier",
     "label.ruleset": "regelset",

@@ -23,6 +23,8 @@ _LISTS = {"element": "elements", "recognition": "recognitions", "bonuses": "bonu
 _SEVERAL = ("recognition", "bonuses")
 _DATES = ("start", "end", "date")
 _NUMBERS = {"hours_per_week": (0, 168), "hours": (0, 1_000_000), "count": (0, 1_000_000)}
+_WIDTHS = (20, 60, 24, 60, 4, 40, 40)
+_WHERE = {"element": 1, "evidence": 3, "recognition": 5, "bonuses": 6}  # the columns in which the lists stand
 _FIRST, _LAST = datetime.date(1990, 1, 1), datetime.date(2100, 12, 31)
 
 
@@ -170,7 +172,9 @@ def _explain(book: Any, sheet: Any, ruleset: Ruleset, columns: Sequence[Column],
         )
         for number, text in enumerate(cells):
             sheet.write_string(row, number, text, wrap)
-    for number, width in enumerate((20, 60, 24, 50)):
+        lines = max(-(-len(text) // (width - 4)) for text, width in zip(cells, _WIDTHS, strict=False))
+        sheet.set_row(row, 15 * lines)  # not every program finds the height of wrapped text by itself
+    for number, width in enumerate(_WIDTHS):
         sheet.set_column(number, number, width)
     return _choices(sheet, ruleset, {column.name for column in columns}, len(columns) + 6, bold, lang)
 
@@ -184,14 +188,16 @@ def _uses(name: str, ruleset: Ruleset, element: str) -> bool:
 
 def _choices(sheet: Any, ruleset: Ruleset, names: set[str], start: int, bold: Any, lang: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for column, (name, kind) in enumerate((n, k) for n, k in _LISTS.items() if n in names):
-        items = getattr(ruleset, kind)
+    for name, column in _WHERE.items():
+        if name not in names:
+            continue
+        items = getattr(ruleset, _LISTS[name])
         shown = [getattr(item.title, lang) for item in items]
         texts = [text if shown.count(text) == 1 else item.id for text, item in zip(shown, items, strict=True)]
         sheet.write_string(start, column, say(lang, f"list.{name}"), bold)
         for row, text in enumerate(texts, start + 1):
             sheet.write_string(row, column, text)
-        letter = "ABCD"[column]
+        letter = "ABCDEFG"[column]
         if texts:
             found[name] = f"='{sheet.get_name()}'!${letter}${start + 2}:${letter}${start + 1 + len(texts)}"
     return found
