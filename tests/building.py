@@ -115,7 +115,8 @@ def agreed(name: str = "custom-made", **changes: Any) -> Agreed:
 
 
 def bonus(name: str, amount: str, unit: str, per: Any, *elements: str, **changes: Any) -> Bonus:
-    return Bonus(id=name, title=TEXT, elements=elements, amount=figure(amount, unit), per=per, **changes)
+    own: dict[str, Any] = {"amount": figure(amount, unit), "per": per, **OURS, **changes}
+    return Bonus(id=name, title=TEXT, elements=elements, **own)
 
 
 def cap(name: str, percentage: str, *elements: str, **changes: Any) -> Cap:

@@ -15,7 +15,7 @@ from srcalc.model.ruleset import Ruleset
 
 FACTS = json.loads((Path(__file__).parent / "facts.json").read_text(encoding="utf-8"))
 # Published figures that the format cannot hold yet, and why.
-NOT_HELD = {"rijnmond-2024": Counter({Decimal("2.4"): 1})}  # a bonus by the hour
+NOT_HELD: dict[str, Counter[Decimal]] = {}
 # Rates that a source gives in words ("at most 100 an hour"), so that the figures copied from it do not hold them.
 UNNAMED = {"parkstad-2026": "100"}
 

@@ -17,7 +17,7 @@ from srcalc.checking.rules import rules_of
 from srcalc.checking.rulesets import check_file
 from srcalc.model.basis import Figure
 from srcalc.model.contract import Contract, Supplier
-from srcalc.model.elements import PersonGroup
+from srcalc.model.elements import Condition, PersonGroup
 from srcalc.model.record import Record
 from srcalc.model.required import AgreedPercentage, CustomOutcome, Relief, Reliefs
 from srcalc.model.ruleset import Case, Expected, Ruleset, Shortfall
@@ -407,3 +407,32 @@ def test_coverage_stands_in_the_json_and_in_the_line_of_a_file(srcalc: Srcalc) -
     )
     assert "10 van 10" in srcalc("check", str(whole)).out
     assert srcalc("check", str(little), "--strict").code == 1
+
+
+# ---------------------------------------------------------------- conditions and staff
+
+
+def test_a_condition_is_shown_by_somebody_who_does_not_meet_it() -> None:
+    new = Condition(id="new", text=b.TEXT, source="note")
+    ruleset = b.scheme(b.placement(conditions=(new,)))
+    days = ("2026-01-01", "2026-01-10")
+    met, unmet = (b.person(*days, conditions=answer) for answer in (("new",), ("no",)))
+    assert "elements.job.conditions.new" not in shown(ruleset, case(met, counted="1000"))
+    assert "elements.job.conditions.new" in shown(ruleset, case(unmet, counted="0"))
+
+
+def test_the_condition_of_a_bonus_is_shown_where_it_takes_the_bonus_away() -> None:
+    young = Condition(id="young", text=b.TEXT, source="note")
+    ruleset = b.scheme(bonuses=(b.bonus("extra", "500", "eur", "once", "job", conditions=(young,)),))
+    days = ("2026-01-01", "2026-01-10")
+    claims = [b.person(*days, bonuses=("extra",), conditions=answer) for answer in (("young",), ("no",))]
+    name = "bonuses.extra.conditions.young"
+    assert name not in shown(ruleset, case(claims[0], counted="1500"))
+    assert name in shown(ruleset, case(claims[1], counted="1000"))
+
+
+def test_staff_that_does_not_count_is_shown_by_somebody_who_was_there() -> None:
+    ruleset = b.scheme(existing_staff=b.given("not_counted"))
+    new, old = (b.person("2026-01-01", "2026-01-10", existing_staff=there) for there in (False, True))
+    assert "existing_staff" not in shown(ruleset, case(new, counted="1000"))
+    assert "existing_staff" in shown(ruleset, case(old, counted="0"))

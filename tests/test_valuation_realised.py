@@ -712,16 +712,13 @@ def test_what_remains_is_pending_until_there_is_accepted_evidence(evidence: str 
 
 
 SECOND_YEAR = Limit(id="hours", at_most=figure("160", "hours"), per="year", scope="person")
-CONDITION = Condition(id="new", text=TEXT)
 
 
 @pytest.mark.parametrize(
     ("ruleset", "what"),
     [
         (scheme(time_basis=given("worked_hours")), "time_basis: worked_hours"),
-        (scheme(existing_staff=given("not_counted")), "existing_staff: not_counted"),
         (scheme(placement(limits=(SECOND_YEAR,))), "elements.job.limits.hours"),
-        (scheme(placement(conditions=(CONDITION,))), "elements.job.conditions.new"),
         (scheme(placement(until=Until(years=Decimal(2), after="benefit"))), "elements.job.until"),
         (scheme(placement(minimum_duration=figure("6", "months"))), "elements.job.minimum_duration"),
         (
@@ -729,7 +726,7 @@ CONDITION = Condition(id="new", text=TEXT)
             "bonuses.older.at_most",
         ),
     ],
-    ids=["hours", "staff", "limit", "condition", "until", "duration", "bonus"],
+    ids=["hours", "limit", "until", "duration", "bonus"],
 )
 def test_what_the_calculation_does_not_follow_is_refused_by_name(ruleset: Ruleset, what: str) -> None:
     with refused("not-supported", 4, what=what):

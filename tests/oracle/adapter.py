@@ -151,7 +151,7 @@ def bonus_of(name: str, item: Mapping[str, Any]) -> Bonus:
         amount = figure(item["times_rate"], "times_rate")
     else:
         amount = figure(item["amount"], "eur_per_person_year" if item["per"] == "year" else "eur")
-    return Bonus(id=name, title=TEXT, elements=tuple(item["elements"]), amount=amount, per=item["per"])
+    return Bonus(id=name, title=TEXT, elements=tuple(item["elements"]), amount=amount, per=item["per"], **ANY)
 
 
 def indexation_of(item: Mapping[str, Any] | None) -> Any:

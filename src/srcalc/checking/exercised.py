@@ -189,6 +189,10 @@ def _of_operand(operand: Operand, element: Element, record: RecordResult, rulese
             yield "indexation"
     elif operand.name == "bonus":
         yield from (f"bonuses.{bonus.id}" for bonus in ruleset.bonuses if bonus.amount is operand.basis)
+    elif operand.name == "existing_staff":
+        yield operand.name
+    elif operand.name == "condition":
+        yield from (f"{here}.conditions.{item.id}" for item in element.conditions if item is operand.basis)
     elif isinstance(element, Purchase) and operand.name == "share":
         if operand.basis is element.share:
             yield f"{here}.share"
@@ -216,6 +220,10 @@ def _of_verdict(element: Element, record: RecordResult, found: Realised, item: C
     for reason in record.reasons:
         if reason.code == "limit" and reason.cents:
             yield f"{here}.limits.{reason.params['limit']}"
+        elif reason.code == "bonus_condition":
+            for bonus in (bonus for bonus in item.ruleset.bonuses if bonus.id == reason.params["bonus"]):
+                unmet = (c for c in bonus.conditions if c.text is reason.params["condition"])
+                yield from (f"bonuses.{bonus.id}.conditions.{condition.id}" for condition in unmet)
         elif reason.code == "bonus_lower":
             yield from (f"bonuses.one_of.{b.one_of}" for b in item.ruleset.bonuses if b.id == reason.params["bonus"])
         elif reason.code == "same_days" and reason.cents:

@@ -8,12 +8,13 @@ from functools import partial
 
 from srcalc.diagnostics import Diagnostic, Mistake, Place
 from srcalc.model.record import Record
-from srcalc.model.values import folded
+from srcalc.model.values import NO, folded
 from srcalc.reading.records import RecordFile
 from srcalc.valuation.names import Vocabulary
 from srcalc.valuation.verdicts import Entry, Setting, lacking
 
 Places = Callable[[str], Place]
+NONE_MET = NO | {"none", "geen"}  # what a record says when it meets no condition at all
 
 
 def settle_record(
@@ -26,6 +27,8 @@ def settle_record(
     found: list[Diagnostic] = []
 
     def settled(kind: str, column: str, text: str) -> str:
+        if kind == "condition" and text.casefold() in NONE_MET:
+            return text
         try:
             return words.id_of(kind, text)
         except Mistake as mistake:
@@ -36,6 +39,7 @@ def settle_record(
         record,
         element=settled("element", "element", record.element),
         recognition=tuple(settled("recognition", "recognition", name) for name in record.recognition),
+        conditions=tuple(settled("condition", "conditions", name) for name in record.conditions),
         bonuses=tuple(settled("bonus", "bonuses", name) for name in record.bonuses),
         evidence=None if record.evidence is None else settled("evidence", "evidence", record.evidence),
     )

@@ -29,6 +29,8 @@ def check_unique_ids(ruleset: Ruleset) -> Found:
     for number, element in enumerate(ruleset.elements):
         lists.append((("elements", number, "limits"), element.limits))
         lists.append((("elements", number, "conditions"), element.conditions))
+    for number, bonus in enumerate(ruleset.bonuses):
+        lists.append((("bonuses", number, "conditions"), bonus.conditions))
     for number, assumption in enumerate(ruleset.assumptions):
         lists.append((("assumptions", number, "alternatives"), assumption.alternatives))
     for path, items in lists:

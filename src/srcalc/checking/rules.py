@@ -16,7 +16,7 @@ from srcalc.model.required import Required
 from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.indexation import Prices
-from srcalc.valuation.rules import rule_for
+from srcalc.valuation.rules import answered, excludes_existing_staff, rule_for
 
 Named = tuple[str, object]
 BOUNDS = ("from_amount", "below_amount")
@@ -49,6 +49,8 @@ def _rules(ruleset: Ruleset) -> Iterator[Named]:
     if ruleset.indexation.value != "none" and any(hasattr(e, "rate") for e in ruleset.elements if e.id in known):
         yield "indexation", ruleset.indexation
     yield from _of_people(ruleset, known)
+    if excludes_existing_staff(ruleset):
+        yield "existing_staff", ruleset.existing_staff
     for cap in ruleset.caps:
         if known.intersection(cap.elements):
             yield f"caps.{cap.id}", cap
@@ -84,6 +86,7 @@ def _of_element(element: Element) -> Iterator[Named]:
         if is_limit(element.maximum):
             yield f"{here}.maximum", element.maximum
     yield from ((f"{here}.limits.{limit.id}", limit.at_most) for limit in element.limits)
+    yield from ((f"{here}.conditions.{item.id}", item) for item in answered(element.conditions))
     if element.evidence.value != NOT_SEEN:
         yield from ((f"{here}.evidence.{kind}", element.evidence) for kind in element.evidence.value)
 
@@ -109,6 +112,7 @@ def _of_people(ruleset: Ruleset, known: set[str]) -> Iterator[Named]:
     for bonus in ruleset.bonuses:
         if known.intersection(bonus.elements):
             yield f"bonuses.{bonus.id}", bonus
+            yield from ((f"bonuses.{bonus.id}.conditions.{item.id}", item) for item in answered(bonus.conditions))
             if bonus.one_of is not None:
                 tiers.setdefault(bonus.one_of, []).append(bonus.id)
     yield from ((f"bonuses.one_of.{name}", tuple(own)) for name, own in tiers.items() if len(own) > 1)

@@ -89,18 +89,27 @@ def check_person_groups(ruleset: Ruleset) -> Found:
                 yield finding("not-a-person", path, id=name)
 
 
+_BONUS_UNITS = {
+    "year": ("eur_per_person_year", "times_rate"),
+    "hour": ("eur_per_hour", "times_rate"),
+    "once": ("eur", "times_rate"),
+}
+
+
 def check_bonuses(ruleset: Ruleset) -> Found:
-    """A bonus belongs to elements valued by the year, and its amount says per what."""
+    """A bonus belongs to elements valued by the year, or by the hour, and its amount says per what."""
     kinds = {element.id: element.kind for element in ruleset.elements}
     for number, bonus in enumerate(ruleset.bonuses):
         path: Path = ("bonuses", number)
         for name in bonus.elements:
-            if kinds.get(name, "person_year") != "person_year":
+            if bonus.per == "hour" and kinds.get(name, "hours") != "hours":
+                yield finding("not-by-the-hour", (*path, "elements"), id=name)
+            if bonus.per != "hour" and kinds.get(name, "person_year") != "person_year":
                 yield finding("not-a-person", (*path, "elements"), id=name)
         if not bonus.elements:
             yield finding("list-empty", (*path, "elements"), key="elements")
         unit = bonus.amount.unit
-        if (unit == "eur" and bonus.per == "year") or (unit == "eur_per_person_year" and bonus.per == "once"):
+        if unit not in _BONUS_UNITS[bonus.per]:
             yield finding("bonus-unit", (*path, "amount", "unit"), id=bonus.id, unit=unit, per=bonus.per)
 
 

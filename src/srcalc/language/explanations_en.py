@@ -1007,6 +1007,24 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "r-1;job;P1;2026-01-01;2026-06-30;first-job\nr-2;job;P1;2026-07-01;2026-12-31;first-job",
         "You need not do anything. You may remove the bonus from the second record.",
     ),
+    "condition_not_met": (
+        (
+            "The ruleset sets a condition on the person, and by the record it is not met. Then the effort does not "
+            "count as this element."
+        ),
+        "element;person;conditions\nwia-wao;P1;no",
+        "If it is met, put the name of the condition in conditions. Else choose another element.",
+    ),
+    "existing_staff": (
+        "The ruleset counts new people only, and by the record this person worked for the supplier already.",
+        "element;person;start;existing_staff\njob;P1;2026-01-01;yes",
+        "Check existing_staff. If it is right, this record does not count.",
+    ),
+    "bonus_condition": (
+        "The ruleset gives the bonus under a condition only, and by the record it is not met.",
+        "element;person;bonuses;conditions\njob;P1;after-internship;no",
+        "If it is met, put the name of the condition in conditions. Else remove the bonus.",
+    ),
     "limit": (
         (
             "The ruleset counts no more than so many hours or pieces of this element, or no longer than so long. The "
@@ -1345,10 +1363,15 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "kind: count\nlimits: [{id: weekly, at_most: {value: 8, unit: hours, source: note}, per: week, scope: person}]",
         "Choose the unit that fits the element, or use the key maximum for person_year.",
     ),
+    "not-by-the-hour": (
+        "A bonus by the hour belongs to elements that are valued in hours (kind: hours).",
+        "- {id: older, per: hour, elements: [job], amount: {value: 2.4, unit: eur_per_hour, source: note}}",
+        "Name only elements with kind: hours in elements, or make the bonus by the year (per: year).",
+    ),
     "bonus-unit": (
         (
             "The amount of the bonus does not fit how often it counts. A bonus by the year has an amount per "
-            "person-year, a once-only bonus an amount in euro."
+            "person-year, a bonus by the hour an amount per hour, a once-only bonus an amount in euro."
         ),
         "per: year\namount: {value: 1000, unit: eur, source: note}",
         "Write eur_per_person_year with per: year, or eur with per: once.",

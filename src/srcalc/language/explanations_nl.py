@@ -1075,6 +1075,24 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "r-1;job;P1;2026-01-01;2026-06-30;eerste-baan\nr-2;job;P1;2026-07-01;2026-12-31;eerste-baan",
         "U hoeft niets te doen. U kunt de toeslag bij de tweede regel weghalen.",
     ),
+    "condition_not_met": (
+        (
+            "De regelset stelt een voorwaarde aan de persoon, en volgens de regel is daar niet aan voldaan. Dan telt "
+            "de inspanning niet onder dit element."
+        ),
+        "element;person;conditions\nwia-wao;P1;nee",
+        "Is er wel aan voldaan, zet dan de naam van de voorwaarde bij conditions. Kies anders een ander element.",
+    ),
+    "existing_staff": (
+        "De regelset telt alleen nieuwe mensen, en volgens de regel werkte deze persoon al bij de opdrachtnemer.",
+        "element;person;start;existing_staff\njob;P1;2026-01-01;ja",
+        "Controleer existing_staff. Klopt het, dan telt deze regel niet.",
+    ),
+    "bonus_condition": (
+        "De regelset geeft de toeslag alleen onder een voorwaarde, en volgens de regel is daar niet aan voldaan.",
+        "element;person;bonuses;conditions\nbaan;P1;na-stage;nee",
+        "Is er wel aan voldaan, zet dan de naam van de voorwaarde bij conditions. Haal anders de toeslag weg.",
+    ),
     "limit": (
         (
             "De regelset telt van dit element niet meer dan een bepaald aantal uren of stuks, of niet langer dan een "
@@ -1418,10 +1436,15 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "kind: count\nlimits: [{id: weekly, at_most: {value: 8, unit: hours, source: nota}, per: week, scope: person}]",
         "Kies de eenheid die bij het element past, of gebruik bij person_year de sleutel maximum.",
     ),
+    "not-by-the-hour": (
+        "Een toeslag per uur hoort bij elementen die in uren worden gewaardeerd (kind: hours).",
+        "- {id: ouder, per: hour, elements: [baan], amount: {value: 2.4, unit: eur_per_hour, source: nota}}",
+        "Noem bij elements alleen elementen met kind: hours, of maak de toeslag per jaar (per: year).",
+    ),
     "bonus-unit": (
         (
             "Het bedrag van de toeslag past niet bij hoe vaak zij geldt. Een toeslag per jaar heeft een bedrag "
-            "per persoonsjaar, een eenmalige toeslag een bedrag in euro."
+            "per persoonsjaar, een toeslag per uur een bedrag per uur, een eenmalige toeslag een bedrag in euro."
         ),
         "per: year\namount: {value: 1000, unit: eur, source: nota}",
         "Schrijf eur_per_person_year bij per: year, of eur bij per: once.",

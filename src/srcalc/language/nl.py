@@ -277,6 +277,9 @@ TEXTS = {
     "same_days": "deze dagen tellen voor deze persoon al mee",
     "max_duration": "de maximale duur voor deze persoon is bereikt",
     "bonus_once": "de eenmalige toeslag is voor deze persoon al meegeteld",
+    "condition_not_met": "aan deze voorwaarde is niet voldaan, daarom is de waarde nul: {condition}",
+    "existing_staff": "deze persoon werkte al bij de opdrachtnemer, daarom is de waarde nul",
+    "bonus_condition": "de toeslag {bonus} vervalt, want aan deze voorwaarde is niet voldaan: {condition}",
     "limit": "boven de grens van {at_most} {unit} {per} {scope} ({limit})",
     "limit.week": "per week",
     "limit.month": "per maand",
@@ -413,6 +416,8 @@ TEXTS = {
     "operand.count": "aantal",
     "operand.part": "deel binnen de grens",
     "operand.at_most_off": "hoogstens eraf",
+    "operand.condition": "voorwaarde",
+    "operand.existing_staff": "al in dienst",
     "operand.after_relief": "na korting",
     "operand.given": "gegeven",
     # compare
@@ -1145,6 +1150,7 @@ TEXTS = {
     "group-twice": "het element '{id}' staat in twee groepen",
     "not-a-person": "het element '{id}' wordt niet per persoon en jaar gewaardeerd",
     "limit-unit": "de grens '{id}' ({unit}, per {per}) past niet bij een element van de soort {kind}",
+    "not-by-the-hour": "het element '{id}' is niet in uren",
     "bonus-unit": "de toeslag '{id}' is per {per}, dat past niet bij de eenheid {unit}",
     "step-missing": (
         "voor de eenheid {unit} is niet gezegd op welke stap een geïndexeerd tarief wordt afgerond (indexation.steps)"

@@ -21,7 +21,7 @@ from srcalc.model.values import NotSeen
 
 @model
 class Condition(Basis):
-    """A condition on a person that the records do not show."""
+    """A condition on a person. With an assumption it is taken as met; without one a record says whether it is."""
 
     id: Id
     text: Text
@@ -157,18 +157,20 @@ class PersonGroup(Strict):
 
 
 @model
-class Bonus(Strict):
-    """An addition for a person: an amount or a multiple of the rate, for every counted year or once.
+class Bonus(Basis):
+    """An addition for a person: an amount or a multiple of the rate, for every counted year or hour, or once.
 
-    Of bonuses with the same `one_of` only the highest counts.
+    Its own basis is what says for which elements it holds, and how often. Of bonuses with the same `one_of` only the
+    highest counts.
     """
 
     id: Id
     also: tuple[Words, ...] = ()
     title: Text
     elements: tuple[Id, ...]
-    amount: Annotated[Figure, InUnit(("eur", "eur_per_person_year", "times_rate"))]
-    per: Literal["year", "once"]
+    amount: Annotated[Figure, InUnit(("eur", "eur_per_person_year", "eur_per_hour", "times_rate"))]
+    per: Literal["year", "hour", "once"]
+    conditions: tuple[Condition, ...] = ()
     one_of: Id | None = None
     at_most: Euro | None = None
 

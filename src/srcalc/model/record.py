@@ -33,6 +33,8 @@ class Record(Strict):
     end: Date | None = None
     hours_per_week: HoursPerWeek | None = None
     permanent: YesNo = False
+    existing_staff: YesNo | None = None
+    conditions: WordList = ()
     bonuses: WordList = ()
     activity: Words | None = None
     supplier: Words | None = None
@@ -66,7 +68,9 @@ COLUMNS = (
     Column("end", ("einddatum",), ("person_year",)),
     Column("hours_per_week", ("uren_per_week",), ("person_year",)),
     Column("permanent", ("blijvend",), ("person_year",)),
-    Column("bonuses", ("toeslagen",), ("person_year",)),
+    Column("existing_staff", ("al_in_dienst",), ("person_year",)),
+    Column("conditions", ("voorwaarden",)),
+    Column("bonuses", ("toeslagen",), ("person_year", "hours")),
     Column("activity", ("activiteit",), ()),
     Column("supplier", ("leverancier",), ("amount",)),
     Column("number", ("nummer", "factuurnummer"), ("amount",)),

@@ -10,6 +10,7 @@ from fractions import Fraction
 from srcalc.model.basis import Basis
 from srcalc.model.elements import Purchase
 from srcalc.model.record import Record
+from srcalc.valuation.claims import barrier, bonus_term, bonuses_of
 from srcalc.valuation.limits import Part, Rooms
 from srcalc.valuation.lines import (
     Line,
@@ -72,23 +73,32 @@ def _amount_terms(rule: Rule, record: Record) -> list[Term]:
     return [(amount, best)]
 
 
-def _terms(rule: Rule, record: Record) -> list[Term]:
-    if rule.element.kind == "hours":
-        return [(*rule.rate, Operand("hours", cents(record.hours or _ZERO), 100, "hours"))]
+def _priced(setting: Setting, rule: Rule, record: Record) -> tuple[list[Term], list[Reason]]:
+    """What a record is worth, with the bonuses that it may claim, and the remarks about that."""
+    reasons: list[Reason] = []
     if rule.element.kind == "count":
-        return [(*rule.rate, Operand("count", cents(record.count or _ZERO), 100, "pieces"))]
-    return _amount_terms(rule, record)
+        terms = [(*rule.rate, Operand("count", cents(record.count or _ZERO), 100, "pieces"))]
+    elif rule.element.kind == "hours":
+        hours = Operand("hours", cents(record.hours or _ZERO), 100, "hours")
+        bonuses, reasons = bonuses_of(setting, rule, record)
+        terms = [(*rule.rate, hours), *((*bonus_term(bonus, rule), hours) for bonus in bonuses)]
+    else:
+        terms = _amount_terms(rule, record)
+        reasons = [Reason("no_recognition", 0)] if terms[0][-1] is _NO_SHARE else []
+    barred = barrier(setting, rule.element, record)
+    if barred is not None:
+        terms = [(*term, barred.operand) for term in terms]
+        reasons = [*reasons, barred.reason]
+    setting.use(*(operand.basis for operand in terms[0] if operand.basis is not None))
+    return terms, reasons
 
 
 def value_dated(setting: Setting, rule: Rule, entry: Entry, kept_instead: Entry | None) -> RecordResult:
     """A record that counts on its date."""
     record = entry.record
-    terms = _terms(rule, record)
+    terms, reasons = _priced(setting, rule, record)
     value = products("value", terms)
-    setting.use(*(operand.basis for operand in terms[0] if operand.basis is not None))
-    stages = Stages(value, value)
-    if terms[0][-1] is _NO_SHARE:
-        stages.reasons.append(Reason("no_recognition", 0))
+    stages = Stages(value, value, reasons)
     if kept_instead is not None:
         _cut_as_copy(stages, kept_instead)
     elif record.date is not None:
@@ -110,6 +120,7 @@ class LimitedRecord:
     rule: Rule
     entry: Entry
     terms: tuple[Term, ...]
+    reasons: tuple[Reason, ...]
     value: Line
     whole: Part
     order: tuple[object, ...]
@@ -118,8 +129,7 @@ class LimitedRecord:
 def limited_record(setting: Setting, rule: Rule, entry: Entry) -> LimitedRecord:
     """A record made ready: its days, what it has on them, and its place in the order in which limits are given out."""
     record = entry.record
-    terms = tuple(_terms(rule, record))
-    setting.use(*(operand.basis for operand in terms[0] if operand.basis is not None))
+    terms, reasons = _priced(setting, rule, record)
     value = products("value", terms)
     first = record.start or record.date or Day.min
     last = first if record.start is None else max(record.end or setting.as_of or first, first)
@@ -132,11 +142,12 @@ def limited_record(setting: Setting, rule: Rule, entry: Entry) -> LimitedRecord:
         last,
         entry.contract,
         record.recognition,
+        tuple(sorted(record.bonuses)),
         entry.name,
         entry.file,
         entry.line or 0,
     )
-    return LimitedRecord(setting, rule, entry, terms, value, whole, order)
+    return LimitedRecord(setting, rule, entry, tuple(terms), tuple(reasons), value, whole, order)
 
 
 def _quantity(rule: Rule, record: Record) -> Fraction:
@@ -150,9 +161,7 @@ def _quantity(rule: Rule, record: Record) -> Fraction:
 def value_limited(limited: LimitedRecord, number: int, rooms: Rooms, kept_instead: Entry | None) -> RecordResult:
     """A record, the `number`th, of which the limits of its element leave a part. A credit note is never limited."""
     setting, rule, entry, whole = limited.setting, limited.rule, limited.entry, limited.whole
-    stages = Stages(limited.value, limited.value)
-    if limited.terms[0][-1] is _NO_SHARE:
-        stages.reasons.append(Reason("no_recognition", 0))
+    stages = Stages(limited.value, limited.value, list(limited.reasons))
     credit = _is_credit(entry.record)
     if kept_instead is not None:
         _cut_as_copy(stages, kept_instead)

@@ -41,11 +41,13 @@ class Vocabulary:
     """The ids of a ruleset that records and contracts may use, by what kind of thing they are."""
 
     def __init__(self, ruleset: Ruleset) -> None:
+        parts = (*ruleset.elements, *ruleset.bonuses)
         self.kinds: Mapping[str, Mapping[str, str]] = {
             "element": names_of(ruleset.elements),
             "recognition": names_of(ruleset.recognitions),
             "evidence": names_of(ruleset.evidence),
             "bonus": names_of(ruleset.bonuses),
+            "condition": {folded(item.id): item.id for part in parts for item in part.conditions},
         }
 
     def id_of(self, kind: str, text: str) -> str:

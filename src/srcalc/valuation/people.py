@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from srcalc.model.elements import Bonus, Maximum, PersonYear
-from srcalc.model.record import Record
+from srcalc.model.elements import Maximum, PersonYear
+from srcalc.valuation.claims import barrier, bonus_term, bonuses_of
 from srcalc.valuation.days import Span, Taken, Units, give_out
-from srcalc.valuation.indexation import needed
 from srcalc.valuation.lines import (
     Line,
     Operand,
     Term,
-    cents,
     exactly,
     products,
 )
@@ -33,7 +31,7 @@ class PersonRecord:
     who: str
     first: int
     last: int
-    part_time: Operand
+    nothing: Reason | None
     yearly: tuple[Term, ...]
     once: tuple[tuple[str, Term], ...]
     passed_over: tuple[Reason, ...]
@@ -46,12 +44,15 @@ def person_record(setting: Setting, rule: Rule, element: PersonYear, entry: Entr
     record = entry.record
     part_time = part_time_factor(element, record.hours_per_week)
     around = (part_time,) if element.part_time.value == "pro_rata" or not part_time.numerator else ()
+    nothing = None if part_time.numerator else Reason("minimum_hours", 0)
+    barred = barrier(setting, element, record)
+    if barred is not None:
+        around, nothing = (barred.operand,), barred.reason
     yearly: list[Term] = [(*rule.rate, *around)]
     once: list[tuple[str, Term]] = []
-    claimed, passed_over = _bonuses(rule, record)
+    claimed, passed_over = bonuses_of(setting, rule, record)
     for bonus in claimed:
-        setting.use(bonus.amount)
-        term = _bonus_term(bonus, rule)
+        term = bonus_term(bonus, rule)
         if bonus.per == "year":
             yearly.append((*term, *around))
         else:
@@ -83,39 +84,13 @@ def person_record(setting: Setting, rule: Rule, element: PersonYear, entry: Entr
         who=(record.person or "").casefold(),
         first=start.toordinal(),
         last=end.toordinal(),
-        part_time=part_time,
+        nothing=nothing,
         yearly=tuple(yearly),
         once=tuple(once),
-        passed_over=passed_over,
+        passed_over=tuple(passed_over),
         permanent=permanent,
         order=order,
     )
-
-
-def _bonuses(rule: Rule, record: Record) -> tuple[list[Bonus], tuple[Reason, ...]]:
-    """The bonuses that a record may claim, and why others are passed over."""
-    passed: list[Reason] = []
-    best: dict[str, Bonus] = {}
-    for name in dict.fromkeys(record.bonuses):
-        bonus = rule.bonuses.get(name)
-        if bonus is None:
-            passed.append(Reason("bonus_not_here", 0, {"bonus": name}))
-            continue
-        key = bonus.one_of or f"bonus:{bonus.id}"
-        rival = best.get(key)
-        if rival is None:
-            best[key] = bonus
-        else:
-            low, high = sorted((rival, bonus), key=lambda b: (needed(b.amount, f"bonuses.{b.id}"), b.id))
-            best[key] = high
-            passed.append(Reason("bonus_lower", 0, {"bonus": low.id, "instead": high.id}))
-    return list(best.values()), tuple(passed)
-
-
-def _bonus_term(bonus: Bonus, rule: Rule) -> Term:
-    amount = needed(bonus.amount, f"bonuses.{bonus.id}.amount")
-    operand = Operand("bonus", cents(amount), 100, bonus.amount.unit, bonus.amount)
-    return (*rule.rate, operand) if bonus.amount.unit == "times_rate" else (operand,)
 
 
 @dataclass(slots=True)
@@ -131,13 +106,12 @@ class GivenOut:
         setting, entry = person.setting, person.entry
         length = length_of(setting.ruleset)
         whole = length(person.first, person.last) if person.last >= person.first else 0
-        worthless = not person.part_time.numerator
-        once = () if worthless else person.once
+        once = person.once if person.nothing is None else ()
         bonuses = [term for _, term in once]
         value = _line(person, whole, bonuses)
         stages = Stages(value, value, list(person.passed_over))
-        if worthless:
-            stages.reasons.append(Reason("minimum_hours", 0))
+        if person.nothing is not None:
+            stages.reasons.append(person.nothing)
             return verdict(entry, person.rule, stages)
         if person.last < person.first:  # an open end, and a start after the reference date
             stages.cut(value, "after_reference_date")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,7 @@ from fractions import Fraction
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
 from srcalc.model import elements
 from srcalc.model.basis import Basis, Text
-from srcalc.model.elements import Bonus, Count, Element, Hours, Maximum, PersonGroup, PersonYear, Purchase
+from srcalc.model.elements import Bonus, Condition, Count, Element, Hours, Maximum, PersonGroup, PersonYear, Purchase
 from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN, UNLIMITED
 from srcalc.valuation.days import Units, measured
@@ -68,11 +68,6 @@ def unfollowed(ruleset: Ruleset, element: Element) -> Iterator[str]:
     times = any(limit.at_most.unit in _PER_YEAR for limit in element.limits)
     if ruleset.time_basis.value == "worked_hours" and (times or isinstance(element, PersonYear)):
         yield "time_basis: worked_hours"
-    if ruleset.existing_staff is not None and ruleset.existing_staff.value == "not_counted":
-        yield "existing_staff: not_counted"
-    for condition in element.conditions:
-        if condition.assumption is None:
-            yield f"{here}.conditions.{condition.id}"
     if isinstance(element, PersonYear):
         for limit in element.limits:
             yield f"{here}.limits.{limit.id}"
@@ -83,6 +78,16 @@ def unfollowed(ruleset: Ruleset, element: Element) -> Iterator[str]:
     for bonus in ruleset.bonuses:
         if bonus.at_most is not None and element.id in bonus.elements:
             yield f"bonuses.{bonus.id}.at_most"
+
+
+def excludes_existing_staff(ruleset: Ruleset) -> bool:
+    """Whether people who worked for the supplier already do not count."""
+    return ruleset.existing_staff is not None and ruleset.existing_staff.value == "not_counted"
+
+
+def answered(conditions: Sequence[Condition]) -> list[Condition]:
+    """The conditions that records say something about; the others are assumed to be met."""
+    return [item for item in conditions if item.assumption is None]
 
 
 def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices: Prices) -> Rule:
@@ -109,7 +114,8 @@ def _rule(ruleset: Ruleset, element: Element, here: str, price_year: int | None,
     if isinstance(element, PersonYear):
         return _person_rule(ruleset, element, rate_in(element.rate, f"{here}.rate", price_year, prices))
     if isinstance(element, Hours | Count):
-        return Rule(element, rate_in(element.rate, f"{here}.rate", price_year, prices), uses=(element.rate,))
+        rate = rate_in(element.rate, f"{here}.rate", price_year, prices)
+        return Rule(element, rate, bonuses=_bonuses(ruleset, element), uses=(element.rate,))
     if isinstance(element, Purchase):
         shares = {
             name: percentage("share", share.percentage, share)
@@ -149,9 +155,13 @@ def _person_rule(ruleset: Ruleset, element: PersonYear, rate: Term) -> Rule:
         group=group,
         limit=_limit(element.maximum, f"{here}.maximum", basis),
         group_limit=group_limit,
-        bonuses={bonus.id: bonus for bonus in ruleset.bonuses if element.id in bonus.elements},
+        bonuses=_bonuses(ruleset, element),
         uses=tuple(uses),
     )
+
+
+def _bonuses(ruleset: Ruleset, element: Element) -> dict[str, Bonus]:
+    return {bonus.id: bonus for bonus in ruleset.bonuses if element.id in bonus.elements}
 
 
 def _limit(maximum: Maximum, what: str, basis: str) -> Limit | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from srcalc.model.basis import Basis
 from srcalc.model.contract import Contract
-from srcalc.model.elements import Element, PersonYear
+from srcalc.model.elements import Condition, Element, PersonYear
 from srcalc.model.record import Record
 from srcalc.model.ruleset import Ruleset
 from srcalc.valuation.days import Span
@@ -16,7 +16,7 @@ from srcalc.valuation.lines import (
     Line,
 )
 from srcalc.valuation.periods import Day
-from srcalc.valuation.rules import Rule, rule_for
+from srcalc.valuation.rules import Rule, answered, excludes_existing_staff, rule_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,10 @@ def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
         needed = [_QUANTITY[element.kind]]
         if setting.contract is not None and ruleset.window.value == "contract":
             needed.append("date")
+    if isinstance(element, PersonYear) and excludes_existing_staff(ruleset):
+        needed.append("existing_staff")
+    if not record.conditions and _conditions(ruleset, element, record):
+        found.append(("conditions", "cell-needed"))
     if "start" in needed or (element.limits and record.start is not None):
         if record.start is not None and record.end is not None and record.end < record.start:
             found.append(("end", "end-before-start"))
@@ -157,6 +161,12 @@ def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
             found.append(("end", "open-end-without-date"))
     found += [(column, "cell-needed") for column in needed if _is_empty(record, column, element)]
     return found
+
+
+def _conditions(ruleset: Ruleset, element: Element, record: Record) -> list[Condition]:
+    """The conditions that a record must answer: of its element, and of the bonuses that it claims."""
+    claimed = [bonus for bonus in ruleset.bonuses if bonus.id in record.bonuses and element.id in bonus.elements]
+    return answered([*element.conditions, *(item for bonus in claimed for item in bonus.conditions)])
 
 
 def _is_empty(record: Record, column: str, element: Element) -> bool:
