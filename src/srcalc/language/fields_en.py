@@ -365,7 +365,10 @@ KEYS: dict[str, tuple[str, ...]] = {
         "Limits",
         "How many hours or pieces, or how much time, counts at most.",
     ),
-    "Condition": ("Condition", "A condition on a person that records do not show."),
+    "Condition": (
+        "Condition",
+        "A condition on a person. With an assumption it is taken as met. Else the record says so (column conditions).",
+    ),
     "Condition.id": (
         "Id of the condition",
         "A name for it, in lower-case letters with hyphens.",
@@ -438,8 +441,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Bonus.also": ("Other names of the bonus", "What else people write in a record.", "aged 50 or over"),
     "Bonus.title": ("Name of the bonus", "What the bonus is called in a result."),
     "Bonus.elements": ("Bonus with", "The ids of the elements that this bonus goes with.", "education"),
-    "Bonus.amount": ("Size of the bonus", "An amount, an amount per year, or how many times the rate."),
-    "Bonus.per": ("Bonus per", "For every counted year, or once."),
+    "Bonus.amount": ("Size of the bonus", "An amount, an amount per year or hour, or how many times the rate."),
+    "Bonus.per": ("Bonus per", "For every counted year, for every hour, or once."),
+    "Bonus.conditions": ("Conditions", "What must hold for somebody to get this bonus."),
     "Bonus.one_of": (
         "One of",
         "A name that you give to several bonuses that exclude each other: of these only the highest counts.",
@@ -619,6 +623,16 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Record.end": ("Last day", "The last day. Without it: the day for which the result holds.", "2026-06-30"),
     "Record.hours_per_week": ("Hours per week", "How many hours a week somebody works.", "24"),
     "Record.permanent": ("Permanent", "`yes` when somebody permanently needs support.", "yes"),
+    "Record.existing_staff": (
+        "Employed already",
+        "`yes` when this person worked for the supplier already. Only where the ruleset asks for it.",
+        "no",
+    ),
+    "Record.conditions": (
+        "Conditions",
+        "The ids of the conditions that are met, or `no` when none is.",
+        "new-employer",
+    ),
     "Record.bonuses": ("Bonuses", "The ids of the bonuses that hold for this person.", "50-plus"),
     "Record.supplier": ("Supplier", "The name or number of the firm that sent the invoice. No person.", "Green Ltd"),
     "Record.number": (
@@ -711,6 +725,7 @@ CHOICES: dict[str, str] = {
     "PersonYear.permanent=no_maximum": "the maximum does not hold for them",
     "PersonYear.permanent=as_others": "the maximum holds for them too",
     "Bonus.per=year": "for every counted year",
+    "Bonus.per=hour": "for every hour",
     "Bonus.per=once": "once",
     "Case.made_by=published": "the outcome stands in the source",
     "Case.made_by=own_arithmetic": "the outcome was worked out by you",

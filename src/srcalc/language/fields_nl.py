@@ -388,7 +388,11 @@ KEYS: dict[str, tuple[str, ...]] = {
         "Limieten",
         "Hoeveel uren, stuks of tijd er hoogstens telt.",
     ),
-    "Condition": ("Voorwaarde", "Een voorwaarde aan een persoon die niet uit een opgave blijkt."),
+    "Condition": (
+        "Voorwaarde",
+        "Een voorwaarde aan een persoon. Met een aanname geldt zij als vervuld. Anders zegt de opgave het (kolom "
+        "voorwaarden).",
+    ),
     "Condition.id": (
         "Id van de voorwaarde",
         "Een naam hiervoor, in kleine letters met streepjes.",
@@ -467,8 +471,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Bonus.also": ("Andere namen van de toeslag", "Wat mensen in een opgave ook schrijven.", "50 jaar of ouder"),
     "Bonus.title": ("Naam van de toeslag", "Hoe de toeslag in een uitkomst heet."),
     "Bonus.elements": ("Toeslag bij", "De id's van de elementen waarbij deze toeslag kan.", "opleiding"),
-    "Bonus.amount": ("Hoogte van de toeslag", "Een bedrag, een bedrag per jaar, of hoeveel keer het tarief."),
-    "Bonus.per": ("Toeslag per", "Voor elk geteld jaar, of één keer."),
+    "Bonus.amount": ("Hoogte van de toeslag", "Een bedrag, een bedrag per jaar of uur, of hoeveel keer het tarief."),
+    "Bonus.per": ("Toeslag per", "Voor elk geteld jaar, voor elk uur, of één keer."),
+    "Bonus.conditions": ("Voorwaarden", "Waaraan iemand moet voldoen om deze toeslag te krijgen."),
     "Bonus.one_of": (
         "Eén van",
         "Een naam die u bij elkaar uitsluitende toeslagen gelijk kiest: van hen telt alleen de hoogste.",
@@ -661,6 +666,16 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Record.end": ("Einddatum", "De laatste dag. Zonder dit: de dag waarop de stand wordt opgemaakt.", "2026-06-30"),
     "Record.hours_per_week": ("Uren per week", "Hoeveel uur per week iemand werkt.", "24"),
     "Record.permanent": ("Blijvend", "`yes` als iemand blijvend ondersteuning nodig heeft.", "yes"),
+    "Record.existing_staff": (
+        "Al in dienst",
+        "`yes` als deze persoon al bij de opdrachtnemer werkte. Alleen als de regelset ernaar vraagt.",
+        "no",
+    ),
+    "Record.conditions": (
+        "Voorwaarden",
+        "De id's van de voorwaarden waaraan is voldaan, of `no` als aan geen is voldaan.",
+        "nieuwe-werkgever",
+    ),
     "Record.bonuses": ("Toeslagen", "De id's van de toeslagen die voor deze persoon gelden.", "50-plus"),
     "Record.supplier": (
         "Leverancier",
@@ -757,6 +772,7 @@ CHOICES: dict[str, str] = {
     "PersonYear.permanent=no_maximum": "voor hen geldt het maximum niet",
     "PersonYear.permanent=as_others": "voor hen geldt het maximum ook",
     "Bonus.per=year": "voor elk geteld jaar",
+    "Bonus.per=hour": "voor elk uur",
     "Bonus.per=once": "één keer",
     "Case.made_by=published": "de uitkomst staat in de bron",
     "Case.made_by=own_arithmetic": "de uitkomst is door u uitgerekend",

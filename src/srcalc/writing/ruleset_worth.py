@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from srcalc.model.elements import Agreed, Bonus, Cap, Count, Element, Hours, PersonYear, Purchase
+from srcalc.model.elements import Agreed, Bonus, Cap, Condition, Count, Element, Hours, PersonYear, Purchase
 from srcalc.model.values import NOT_SEEN
 from srcalc.writing.layout import Block, Paragraph, Table, points
 from srcalc.writing.rule_items import bonus_amount, described, limit, maximum, part_time, recognised
@@ -103,13 +103,16 @@ def _details(item: Element, speech: Speech) -> Iterator[str]:
     if isinstance(item, PersonYear):
         yield from _person_details(item, title, speech)
     for condition in item.conditions:
-        text = speech.text(condition.text)
-        yield speech.say("worth.condition", element=title, text=text, mark=speech.mark(condition))
+        yield _condition(title, condition, speech)
     for bound in item.limits:
         text = limit(bound, speech)
         yield speech.say("worth.limit", element=title, limit=text, mark=speech.mark(bound.at_most))
     if item.note is not None:
         yield speech.say("worth.note", element=title, text=speech.text(item.note))
+
+
+def _condition(title: str, condition: Condition, speech: Speech) -> str:
+    return speech.say("worth.condition", element=title, text=speech.text(condition.text), mark=speech.mark(condition))
 
 
 def _person_details(item: PersonYear, title: str, speech: Speech) -> Iterator[str]:
@@ -133,11 +136,14 @@ def _bonuses(speech: Speech) -> Iterator[Block]:
         (
             speech.text(item.title),
             speech.marked(bonus_amount(item, speech), item.amount),
-            _elements(item.elements, speech),
+            speech.marked(_elements(item.elements, speech), item),
         )
         for item in bonuses
     ]
     yield from _table("bonuses", ("bonus", "bonus-amount", "bonus-for"), rows, 1, speech)
+    conditions = [(item, condition) for item in bonuses for condition in item.conditions]
+    if conditions:
+        yield points(*(_condition(speech.text(item.title), condition, speech) for item, condition in conditions))
     for group in dict.fromkeys(item.one_of for item in bonuses if item.one_of is not None):
         members = [item for item in bonuses if item.one_of == group]
         if len(members) > 1:
