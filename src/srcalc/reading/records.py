@@ -98,9 +98,9 @@ def read_records(name: str, how: Reading = AS_FOUND) -> RecordFile:
     """The records in a file, with its mistakes; `Refused` when the file as a whole cannot be read."""
     shown = shown_name(name)
     kind = next((kind for kind in KINDS if shown.lower().endswith(kind)), "")
+    source = Source(name, BAD_INPUT, MOST_BYTES)
     if name != "-" and not kind:
         raise Refused(Diagnostic("file-kind", Place(shown), {"allowed": KINDS}), BAD_INPUT)
-    source = Source(name, BAD_INPUT, MOST_BYTES)
     is_list = kind in (".json", ".yaml", ".yml") or (
         name == "-" and source.head(CHUNK).lstrip()[:1] in (b"{", b"[", b"-")
     )
