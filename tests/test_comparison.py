@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srcalc.api import PRICES, Contract, Record, Ruleset, load_ruleset, value_records
+from srcalc.model.elements import Condition
 from srcalc.model.mapping import Counterpart, ElementCounterpart, Judgement, Mapping
 from srcalc.valuation.causes import causes
 from srcalc.valuation.comparison import Asked, Column, Comparison, compare
@@ -171,6 +172,21 @@ def test_an_hour_against_a_year_is_another_way_of_counting() -> None:
     assert because(found) == {"kind": cents("-9000")}
 
 
+def test_a_condition_that_is_not_met_is_a_cause_of_its_own() -> None:
+    strict = scheme(placement(rate="20000", conditions=(NEW_HERE,)), id="b-1")
+    unmet = person("2026-01-01", "2026-12-31", conditions=("nee",))
+    found = side_by_side([scheme(placement(rate="10000")), strict], unmet)
+    assert because(found) == {"rate": cents("10000"), "condition": cents("-20000")}
+
+
+def test_people_who_worked_there_already_are_a_cause_too() -> None:
+    strict = scheme(placement(rate="10000"), id="b-1", existing_staff=chosen("not_counted"))
+    found = side_by_side(
+        [scheme(placement(rate="10000")), strict], person("2026-01-01", "2026-12-31", existing_staff=True)
+    )
+    assert because(found) == {"condition": cents("-10000")}
+
+
 def test_a_cap_stands_in_the_causes_of_the_whole_and_in_no_record() -> None:
     capped = scheme(placement(rate="10000"), caps=(cap("half", "50", "job"),), id="b-1")
     found = side_by_side([scheme(placement(rate="10000")), capped], person("2026-01-01", "2026-12-31"))
@@ -180,6 +196,7 @@ def test_a_cap_stands_in_the_causes_of_the_whole_and_in_no_record() -> None:
     assert dict(gap.low.totals) == {"cap": cents("-3750")}
 
 
+NEW_HERE = Condition(id="new-here", text=TEXT)
 GIVEN_RATES = ["9999.99", "12345.67", "50000", "0.07"]
 
 
@@ -193,9 +210,12 @@ def schemes(draw: st.DrawFn, name: str) -> Ruleset:
     evidence = chosen(draw(st.sampled_from([("paper",), ("paper", "rumour"), ("rumour",)])))
     hours_part = {} if full is None else {"part_time": part_time(full, draw(st.sampled_from([None, "12"])))}
     unit = draw(st.sampled_from(["eur_per_person_year", "eur_per_person_month"]))
+    barred = {"conditions": draw(st.sampled_from([(), (NEW_HERE,)]))}
     elements = (
-        placement("job", draw(st.sampled_from(GIVEN_RATES)), unit, maximum=most, evidence=evidence, **hours_part),
-        placement("school", draw(st.sampled_from(GIVEN_RATES))),
+        placement(
+            "job", draw(st.sampled_from(GIVEN_RATES)), unit, maximum=most, evidence=evidence, **hours_part, **barred
+        ),
+        placement("school", draw(st.sampled_from(GIVEN_RATES)), conditions=(NEW_HERE,)),
         purchase(
             "buying", None, shares=(share(draw(st.sampled_from(["33.33", "100"])), "pso-1"), share("10", "pso-2"))
         ),
@@ -229,6 +249,7 @@ def records(draw: st.DrawFn) -> Record:
     if kind in ("job", "school"):
         last = draw(st.dates(min_value=_day(day), max_value=_day("2028-06-01"))).isoformat()
         cells |= {"hours_per_week": draw(st.sampled_from(["8", "24", "36", "40"])), "permanent": draw(st.booleans())}
+        cells["conditions"] = draw(st.sampled_from([("nee",), ("new-here",)]))
         cells["bonuses"] = draw(st.sampled_from([(), ("old",), ("lasting", "old")]))
         return person(day, last, kind, **cells, person=draw(st.sampled_from(["P1", "P2"])))
     amount = draw(st.sampled_from(["0.01", "1234.56", "-50", "99999"]))
@@ -372,6 +393,14 @@ def test_a_record_that_lacks_what_every_candidate_needs_is_listed_with_the_colum
         ("counterpart-cells", ("hours_per_week",))
     ]
     assert counted(column) == (0, 0)
+
+
+def test_what_is_said_of_conditions_here_is_not_taken_for_an_answer_elsewhere() -> None:
+    strict = scheme(placement("pw", conditions=(NEW_HERE,)), id="local-1")
+    known = mapping(strict, NATIONAL, {"pw": ("benefit",)})
+    asked = person("2026-01-01", "2026-12-31", "benefit", conditions=("nee",))
+    column = to_local(asked, local=strict, known=known)
+    assert [item.params["columns"] for item in column.choices.missing[0]] == [("conditions",)]
 
 
 def test_what_the_calculation_cannot_follow_is_listed_and_the_rest_is_computed() -> None:

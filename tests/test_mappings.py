@@ -11,6 +11,7 @@ from srcalc.checking.mappings import check_mapping
 from srcalc.checking.opened import open_ruleset
 from srcalc.checking.ways import Mappings, names
 from srcalc.diagnostics import Mistake, Refused
+from srcalc.model.elements import Condition
 from srcalc.model.mapping import Counterpart, ElementCounterpart, Judgement, Mapping
 from srcalc.model.values import parse_ids
 from srcalc.reading.mappings import MappingFile, read_mapping, shipped_mapping
@@ -241,6 +242,20 @@ def test_versions_of_one_scheme_keep_the_names_they_share() -> None:
     newer = scheme(placement("pw"), id="local-2")
     assert called(unchanged(OF, newer)) == ["pw"]
     assert called(unchanged(OF, newer), of=record("bbl")) == "counterpart-unknown"
+
+
+def test_versions_of_one_scheme_keep_the_conditions_they_share() -> None:
+    both, one = (Condition(id=name, text=TEXT) for name in ("both", "one"))
+    of = scheme(placement("pw", conditions=(both, one)), id="local-1")
+    newer = scheme(placement("pw", conditions=(both,)), id="local-2")
+    step = unchanged(of, newer)
+
+    def kept(*conditions: str) -> tuple[str, ...]:
+        (item,) = candidates([(step,)], record("pw", conditions=conditions), newer, {})  # type: ignore[misc]
+        return item.conditions
+
+    assert kept("both", "one") == ("both",)
+    assert kept("nee") == ("nee",)
 
 
 def test_a_counterpart_that_a_ruleset_has_left_out_is_no_counterpart() -> None:

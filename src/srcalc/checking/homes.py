@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from srcalc.checking.records import settle_file
+from srcalc.checking.records import NONE_MET, settle_file
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Place, Refused
 from srcalc.model.contract import Contract
 from srcalc.model.ruleset import Ruleset
@@ -15,7 +15,13 @@ from srcalc.valuation.names import Vocabulary
 from srcalc.valuation.periods import Day, last_day
 from srcalc.valuation.verdicts import Entry, Setting
 
-_KINDS = {"element": "element", "recognition": "recognition", "bonuses": "bonus", "evidence": "evidence"}
+_KINDS = {
+    "element": "element",
+    "recognition": "recognition",
+    "bonuses": "bonus",
+    "conditions": "condition",
+    "evidence": "evidence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,8 @@ def elsewhere(
 
 def _ids(words: Vocabulary, kind: str, value: object) -> object:
     if isinstance(value, tuple):
-        return tuple(words.id_of(kind, text) for text in value)
+        none = NONE_MET if kind == "condition" else ()
+        return tuple(text if text.casefold() in none else words.id_of(kind, text) for text in value)
     return words.id_of(kind, str(value))
 
 

@@ -12,7 +12,7 @@ from srcalc.model.values import folded
 from srcalc.reading.personal import is_personal
 from srcalc.reading.tables import Table
 
-NAMING = ("element", "recognition", "bonuses", "evidence")  # the columns that hold names of a ruleset
+NAMING = ("element", "recognition", "bonuses", "conditions", "evidence")  # the columns that hold names of a ruleset
 
 
 @cache

@@ -1,8 +1,9 @@
 """What makes the difference between two values of one record, in parts that add up to it exactly.
 
 The value under the one ruleset becomes that under the other in steps: its rate is replaced, then its share, its part
-time, its time, its bonuses. Every step is a line of the calculation, rounded once like any other, so that nothing is
-left over. What then does not count, or not yet, has the amounts of the reasons that the valuation itself gave.
+time, its time, what keeps it from having any value, its bonuses. Every step is a line of the calculation, rounded once
+like any other, so that nothing is left over. What then does not count, or not yet, has the amounts of the reasons that
+the valuation itself gave.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "share": ("share",),
     "part_time": ("part_time_factor",),
     "time": ("years",),
+    "condition": ("condition", "existing_staff"),
 }
 _EVIDENCE = ("no_evidence", "evidence_not_accepted")
 _QUANTITIES = ("years", "hours", "count", "amount")

@@ -45,7 +45,10 @@ Links = Names[str, tuple[Link, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A mapping in one direction. `why` holds the reasons of what has no counterpart."""
+    """A mapping in one direction. `why` holds the reasons of what has no counterpart.
+
+    What a record says of conditions only goes along between versions of one scheme: `conditions` are those they share.
+    """
 
     of: Ruleset
     to: Ruleset
@@ -53,6 +56,7 @@ class Step:
     elements: Links
     names: Names[str, Links]
     why: Names[str, Judgement] = field(default_factory=dict)
+    conditions: frozenset[str] | None = None
 
 
 Way = tuple[Step, ...]
@@ -70,6 +74,7 @@ class Candidate:
     recognition: tuple[str, ...]
     bonuses: tuple[str, ...]
     evidence: tuple[str, ...]
+    conditions: tuple[str, ...]
     through: str
     assumed: tuple[Assumed, ...] = ()
     lost: tuple[Text, ...] = ()
@@ -119,7 +124,12 @@ def unchanged(of: Ruleset, to: Ruleset) -> Step:
         there = {item.id for item in getattr(to, kind)}
         return {item.id: (Link(item.id),) for item in getattr(of, kind) if item.id in there}
 
-    return Step(of, to, False, shared("elements"), {kind: shared(kind) for kind in KINDS})
+    conditions = frozenset(_conditions(of)) & frozenset(_conditions(to))
+    return Step(of, to, False, shared("elements"), {kind: shared(kind) for kind in KINDS}, conditions=conditions)
+
+
+def _conditions(ruleset: Ruleset) -> list[str]:
+    return [item.id for part in (*ruleset.elements, *ruleset.bonuses) for item in part.conditions]
 
 
 def candidates(ways: Sequence[Way], record: Record, to: Ruleset, own: Names[str, Any]) -> Found:
@@ -128,12 +138,12 @@ def candidates(ways: Sequence[Way], record: Record, to: Ruleset, own: Names[str,
     `own` are its cells for that ruleset, in its names: they go before, and are all that counts where there is no way.
     """
     evidence = () if record.evidence is None else (record.evidence,)
-    start = Candidate(record.element, record.recognition, record.bonuses, evidence, record.element)
+    start = Candidate(record.element, record.recognition, record.bonuses, evidence, record.conditions, record.element)
     if "element" in own:
         for step in ways[0] if ways else ():
             start = _named(step, start, Link(start.element))
         if not ways:
-            start = replace(start, recognition=(), bonuses=(), evidence=())
+            start = replace(start, recognition=(), bonuses=(), evidence=(), conditions=())
         found = [replace(start, element=own["element"], through=f"={own['element']}")]
     else:
         moved: Found = Diagnostic("counterpart-no-mapping", params={"ruleset": to.id}, severity="note")
@@ -146,7 +156,7 @@ def candidates(ways: Sequence[Way], record: Record, to: Ruleset, own: Names[str,
         found = moved
     if "evidence" in own:
         found = [replace(item, evidence=(own["evidence"],)) for item in found]
-    given = {name: own[name] for name in ("recognition", "bonuses") if name in own}
+    given = {name: own[name] for name in ("recognition", "bonuses", "conditions") if name in own}
     return _recognised(to, [replace(item, **given) for item in found])
 
 
@@ -196,10 +206,19 @@ def _named(step: Step, item: Candidate, link: Link) -> Candidate:
         recognition,
         through("bonuses", item.bonuses),
         evidence,
+        _answers(step, item.conditions),
         item.through,
         tuple(dict.fromkeys((*item.assumed, *assumed))),
         (*item.lost, *lost),
     )
+
+
+def _answers(step: Step, conditions: tuple[str, ...]) -> tuple[str, ...]:
+    """The conditions that a record says are met, as far as they are known there; "none" is said of all."""
+    if step.conditions is None:
+        return ()
+    known = _conditions(step.of)
+    return tuple(name for name in conditions if name in step.conditions or name not in known)
 
 
 def _nothing(step: Step, element: str, *, lacking: bool) -> Diagnostic:
@@ -230,4 +249,11 @@ def as_record(item: Candidate, record: Record, ruleset: Ruleset) -> Record:
     element = next(one for one in ruleset.elements if one.id == item.element)
     accepted = [name for name in item.evidence if name in tuple(element.evidence.value)]
     evidence = next(iter((*accepted, *item.evidence)), None)
-    return replace(record, element=item.element, recognition=item.recognition, bonuses=item.bonuses, evidence=evidence)
+    return replace(
+        record,
+        element=item.element,
+        recognition=item.recognition,
+        bonuses=item.bonuses,
+        evidence=evidence,
+        conditions=item.conditions,
+    )

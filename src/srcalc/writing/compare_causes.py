@@ -99,7 +99,7 @@ def _because(cause: Cause, lang: str) -> str:
 
 
 def _operands(cause: Cause, term: Term, lang: str) -> str:
-    if cause.name == "kind":
+    if cause.name in ("kind", "condition"):
         return ""
     if term:
         return " x ".join(_shown(item, lang) for item in term)
