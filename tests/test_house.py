@@ -170,6 +170,7 @@ ROUNDING_HERE = {
     "writing/result_json.py",
     "writing/realised_page.py",
     "reading/yaml.py",
+    "reading/sources.py",
     "reading/pseudonyms.py",
 }  # the last two: Unicode, no number
 

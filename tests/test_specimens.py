@@ -247,6 +247,9 @@ MEANING = table(
     year-without-an-index           index-missing           18:46
     step-missing                    step-missing            33:32
     step-zero                       step-zero               18:130
+    quote-of-eleven-words           quote-too-long          31:74
+    quote-without-its-figure        quote-without-figure    31:74
+    quote-of-nobody                 quote-without-source    31:79
     """
 )
 
@@ -814,6 +817,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     ),
     "the version of a scheme, in test_versions.py": "ruleset-stale scheme-undated scheme-without-date scheme-outside",
     "records that fit no ruleset of a comparison, in test_compare.py": "compare-fits-none",
+    "looked up in the texts of sources, in test_sources.py": "quote-not-found source-text-missing",
     "only for those who compute from a program of their own": "index-series-missing",
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "
@@ -832,7 +836,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     ),
     "a wrong use of the command line": (
         "compare-two compare-nothing usage option-form format-unknown index-periods assumption-unknown "
-        "alternative-unknown code-unknown drop-unknown"
+        "alternative-unknown code-unknown drop-unknown sources-not-folder"
     ),
     "Word documents, in test_word.py": "extra-missing template-unreadable template-format needs-output",
     "something about the output": "output-exists output-is-input output-not-regular cannot-write",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from srcalc.checking.findings import Found, bases, finding
+from srcalc.checking.quotes import check_quote
 from srcalc.diagnostics import Path
 from srcalc.model.basis import Basis
 from srcalc.model.elements import Purchase
@@ -63,6 +64,7 @@ def check_bases(ruleset: Ruleset) -> Found:
     for path, value in bases(ruleset):
         if value.source is None and value.assumption is None and not _silent(value):
             yield finding("no-basis", path)
+        yield from check_quote(path, value)
         for kind, names in known.items():
             name = getattr(value, kind)
             used[kind].add(name)

@@ -20,6 +20,7 @@ def check(
     force: options.Force = False,
     lang: options.Lang = None,
     as_of: options.AsOf = None,
+    sources: Annotated[str | None, typer.Option("--sources")] = None,
     strict: options.Strict = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -34,10 +35,20 @@ def check(
     checked = check_versions([check_file(name) for name in _files(rulesets or ["rules/"])])
     if day is not None:
         checked = check_reviewed(checked, day)
+    if sources is not None:
+        checked = _looked_up(checked, sources)
     deliver(
         _rendered(form, checked, chosen, quiet, strict), output, force=force, inputs=[item.file for item in checked]
     )
     raise typer.Exit(1 if _failed(checked, strict) else 0)
+
+
+def _looked_up(checked: list[Checked], folder: str) -> list[Checked]:
+    from srcalc.checking.sources import check_sources
+
+    if not Path(folder).is_dir():
+        raise options.wrong_use("sources-not-folder", "--sources")
+    return check_sources(checked, folder)
 
 
 def _rendered(form: str, checked: list[Checked], lang: str, quiet: bool, strict: bool) -> str | bytes:

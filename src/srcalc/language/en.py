@@ -516,6 +516,7 @@ TEXTS = {
     "label.en": "English",
     "label.source": "source",
     "label.at": "place",
+    "label.quote": "quote",
     "label.certainty": "certainty",
     "label.assumption": "assumption",
     "label.value": "value",
@@ -838,7 +839,7 @@ TEXTS = {
     "rules.certainty": "How sure",
     "rules.in-file": "{file}{line:?, line %}",
     "rules.numbered": "Source {number}: {title}",
-    "rules.from-source": "source {number}{at:?: %}",
+    "rules.from-source": "source {number}{at:?: %}{quote:? (“%”)}",
     "rules.assumed": "assumption {id}",
     # rulesets in words: what a contract requires
     "asking.not-seen": (
@@ -1070,6 +1071,7 @@ TEXTS = {
     "help.drop_column": "Do not read this column, for example because it holds personal data. May be repeated.",
     "help.drop_personal": "Do not read columns that by their name are for personal data.",
     "help.allow_empty": "A file with only a header is fine: nothing was realised then.",
+    "help.check.sources": "Look up the quotes in the texts of the sources: a folder with <id of the source>.txt.",
     "help.check.rulesets": "Files or folders (default rules/).",
     "help.check.as_of": "Report rulesets that were to be reviewed before this day: a day, or today.",
     "help.check.strict": "Warnings are errors.",
@@ -1140,6 +1142,13 @@ TEXTS = {
     "case-differs": "the case '{case}' comes out otherwise: {figure} is {found}, expected was {expected}",
     "case-refused": "the case '{case}' cannot be computed (SR-{code})",
     "case-not-refused": "the case '{case}' should be refused (SR-{code}), but was computed",
+    # what is quoted from sources
+    "quote-without-source": "a quote belongs to a source: name it under source",
+    "quote-too-long": "a quote has at most {at_most} words; these are {count}",
+    "quote-without-figure": "the figure is not in the quote (looked for: {figures})",
+    "quote-not-found": "the quote is not in the text of the source '{id}'",
+    "source-text-missing": "the text of the source '{id}' is not there ({file}); its quotes were not looked up",
+    "sources-not-folder": "'{key}': this is not a folder. Give the folder with the texts of the sources",
     "cases-do-not-cover": "the worked cases show {covered} of the {rules} rules. No case depends on: {missing}",
     "explain.example": "Example:",
     "explain.way-out": "The way out:",

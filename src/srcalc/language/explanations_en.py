@@ -1444,6 +1444,46 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "contract: {value: 250000, months: 12}\nexpect: {refused: category-needed}",
         "Correct the ruleset or the case, so that it is refused again. If it should work, name the outcome.",
     ),
+    "quote-without-source": (
+        "A quote comes from somewhere. Without a source nobody can look it up.",
+        "rate: {value: 50000, unit: eur_per_person_year, quote: 50.000 euro, assumption: our-choice}",
+        "Name the document that the words stand in under source, or take the quote out.",
+    ),
+    "quote-too-long": (
+        "A quote is there to find the figure again, not to take over the document. Ten words are enough.",
+        "quote: Wie via de gemeente een uitkering krijgt telt mee voor 50.000 euro per jaar",
+        "Take only the words around the figure, such as: telt mee voor 50.000 euro per jaar.",
+    ),
+    "quote-without-figure": (
+        (
+            "The quote must show where the figure comes from, and this figure is not in it. Numbers may be "
+            "written as in Dutch (50.000, 1,5, € 175,-), and up to twelve as a Dutch word; a day as 14 "
+            "oktober 2025 or 14-10-2025."
+        ),
+        "rate: {value: 50000, unit: eur_per_person_year, source: policy, quote: 5.000 euro per jaar}",
+        "See whether the figure is right, or choose other words of the source.",
+    ),
+    "quote-not-found": (
+        (
+            "With --sources srcalc looks the quote up in the text of the source. Capitals, line ends and "
+            "kinds of quotation marks do not matter; the words do."
+        ),
+        "quote: 50.000 euro per persoon      (in the source: € 50.000 per persoon)",
+        "Look into the source. Take the words as they stand, or correct the figure and the place (at).",
+    ),
+    "source-text-missing": (
+        (
+            "There are quotes from this source, but its text is not in the folder of --sources. So these "
+            "quotes were not looked up."
+        ),
+        "sources:\n  - {id: policy, ...}      (expected: sources/policy.txt)",
+        "Put the text of the source in the folder as UTF-8, named after the id of the source, with .txt.",
+    ),
+    "sources-not-folder": (
+        ("With --sources goes a folder with the texts of the sources: one file for each source, named after its id."),
+        "srcalc check rules/ --sources sources/",
+        "Give the folder. Without --sources srcalc looks up no quotes.",
+    ),
     "cases-do-not-cover": (
         (
             "A rule counts as covered only when what a worked case comes out at depends on it: a rate or percentage "

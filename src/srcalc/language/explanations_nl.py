@@ -1517,6 +1517,52 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
             "dan de uitkomst."
         ),
     ),
+    "quote-without-source": (
+        "Een citaat komt ergens vandaan. Zonder bron kan niemand het nazoeken.",
+        "rate: {value: 50000, unit: eur_per_person_year, quote: 50.000 euro, assumption: onze-keuze}",
+        "Noem bij source het document waar de woorden in staan, of haal het citaat weg.",
+    ),
+    "quote-too-long": (
+        (
+            "Een citaat is er om het cijfer terug te vinden, niet om het document over te nemen. Tien woorden"
+            " zijn genoeg."
+        ),
+        "quote: Wie via de gemeente een uitkering krijgt telt mee voor 50.000 euro per jaar",
+        "Neem alleen de woorden om het cijfer heen over, zoals: telt mee voor 50.000 euro per jaar.",
+    ),
+    "quote-without-figure": (
+        (
+            "Het citaat moet laten zien waar het cijfer vandaan komt, en dit cijfer staat er niet in. "
+            "Getallen mogen er op zijn Nederlands in staan (50.000, 1,5, € 175,-), en tot en met twaalf ook "
+            "als woord; een dag als 14 oktober 2025 of 14-10-2025."
+        ),
+        "rate: {value: 50000, unit: eur_per_person_year, source: beleid, quote: 5.000 euro per jaar}",
+        "Kijk of het cijfer klopt, of kies andere woorden uit de bron.",
+    ),
+    "quote-not-found": (
+        (
+            "Met --sources zoekt srcalc het citaat op in de tekst van de bron. Hoofdletters, regeleinden en "
+            "soorten aanhalingstekens maken niet uit; de woorden wel."
+        ),
+        "quote: 50.000 euro per persoon      (in de bron: € 50.000 per persoon)",
+        "Kijk in de bron. Neem de woorden over zoals ze er staan, of verbeter het cijfer en de plaats (at).",
+    ),
+    "source-text-missing": (
+        (
+            "Van deze bron zijn er citaten, maar in de map van --sources staat de tekst niet. Die citaten "
+            "zijn dus niet nagezocht."
+        ),
+        "sources:\n  - {id: beleid, ...}      (verwacht: bronnen/beleid.txt)",
+        "Zet de tekst van de bron als UTF-8 in de map, met het id van de bron als naam en .txt erachter.",
+    ),
+    "sources-not-folder": (
+        (
+            "Bij --sources hoort een map met de teksten van de bronnen: voor elke bron één bestand, met haar "
+            "id als naam."
+        ),
+        "srcalc check rules/ --sources bronnen/",
+        "Geef de map op. Zonder --sources zoekt srcalc geen citaten op.",
+    ),
     "cases-do-not-cover": (
         (
             "Een regel telt pas als geraakt wanneer de uitkomst van een uitgewerkt geval ervan afhangt: een tarief of "

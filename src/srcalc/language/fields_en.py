@@ -163,6 +163,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "policy-rule",
     ),
     "Basis.at": ("Place in the source", "Where it stands in the source: article, page or table.", "article 4, table 1"),
+    "Basis.quote": ("Quote", "At most ten words of the source, with the figure in them.", "40.000 euro per jaar"),
     "Basis.certainty": (
         "Certainty",
         "How sure this is. You need to say it only where it differs from that of the source.",

@@ -175,6 +175,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "beleidsregel",
     ),
     "Basis.at": ("Plaats in de bron", "Waar het in de bron staat: artikel, bladzijde of tabel.", "artikel 4, tabel 1"),
+    "Basis.quote": ("Citaat", "Hooguit tien woorden uit de bron, met het cijfer erin.", "40.000 euro per jaar"),
     "Basis.certainty": (
         "Zekerheid",
         "Hoe zeker dit is. U hoeft dit alleen te zeggen als het anders is dan bij de bron.",

@@ -535,6 +535,7 @@ TEXTS = {
     "label.en": "Engels",
     "label.source": "bron",
     "label.at": "vindplaats",
+    "label.quote": "citaat",
     "label.certainty": "zekerheid",
     "label.assumption": "aanname",
     "label.value": "waarde",
@@ -854,7 +855,7 @@ TEXTS = {
     "rules.certainty": "Zekerheid",
     "rules.in-file": "{file}{line:?, regel %}",
     "rules.numbered": "Bron {number}: {title}",
-    "rules.from-source": "bron {number}{at:?: %}",
+    "rules.from-source": "bron {number}{at:?: %}{quote:? (“%”)}",
     "rules.assumed": "aanname {id}",
     # rulesets in words: what a contract requires
     "asking.not-seen": (
@@ -1095,6 +1096,7 @@ TEXTS = {
     "help.drop_column": "Lees deze kolom niet, bijvoorbeeld omdat er persoonsgegevens in staan. Mag vaker.",
     "help.drop_personal": "Lees geen kolommen die naar hun naam voor persoonsgegevens zijn.",
     "help.allow_empty": "Een bestand met alleen een kop is goed: er is dan niets gerealiseerd.",
+    "help.check.sources": "Zoek de citaten (quote) op in de teksten van de bronnen: een map met <id van de bron>.txt.",
     "help.check.rulesets": "Bestanden of mappen (standaard rules/).",
     "help.check.as_of": "Meld regelsets die voor deze dag opnieuw bekeken moesten worden: een dag, of today.",
     "help.check.strict": "Waarschuwingen zijn fouten.",
@@ -1167,6 +1169,13 @@ TEXTS = {
     "case-differs": "het geval '{case}' komt anders uit: {figure} is {found}, verwacht was {expected}",
     "case-refused": "het geval '{case}' kan niet worden berekend (SR-{code})",
     "case-not-refused": "het geval '{case}' hoort te worden geweigerd (SR-{code}), maar is berekend",
+    # what is quoted from sources
+    "quote-without-source": "een citaat hoort bij een bron: noem die met source",
+    "quote-too-long": "een citaat heeft hooguit {at_most} woorden; dit zijn er {count}",
+    "quote-without-figure": "in het citaat staat het cijfer niet (gezocht: {figures})",
+    "quote-not-found": "het citaat staat niet in de tekst van de bron '{id}'",
+    "source-text-missing": "de tekst van de bron '{id}' is er niet ({file}); de citaten eruit zijn niet nagezocht",
+    "sources-not-folder": "'{key}': dit is geen map. Geef de map met de teksten van de bronnen",
     "cases-do-not-cover": (
         "de uitgewerkte gevallen laten {covered} van de {rules} regels zien. Geen geval hangt af van: {missing}"
     ),

@@ -51,10 +51,12 @@ class Basis(Strict):
     """What something rests on: a source (and the place in it), an assumption, or both.
 
     How sure it is follows from the source, unless it is said here; what rests on an assumption is an assumption.
+    `quote` are at most ten words of the source, with the figure in them.
     """
 
     source: Id | None = None
     at: Words | None = None
+    quote: Words | None = None
     certainty: Certainty | None = None
     assumption: Id | None = None
 

@@ -23,7 +23,7 @@ from srcalc.reading.paths import parse_path
 from srcalc.reading.yaml import read_yaml
 
 MOST_DEEP = 8
-_BASIS = frozenset({"source", "at", "certainty", "assumption"})
+_BASIS = frozenset({"source", "at", "quote", "certainty", "assumption"})
 _SUFFIXES = (".yaml", ".yml")
 
 

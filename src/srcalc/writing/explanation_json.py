@@ -73,5 +73,6 @@ def operand_data(operand: Operand, rulesets: tuple[Ruleset, ...]) -> dict[str, A
 
 def _basis(basis: Basis, rulesets: tuple[Ruleset, ...]) -> dict[str, Any]:
     sure = next((s for s in (certainty_of(basis, ruleset) for ruleset in rulesets) if s), None)
-    known = {"source": basis.source, "at": basis.at, "assumption": basis.assumption, "certainty": sure}
+    named = {name: getattr(basis, name) for name in ("source", "at", "quote", "assumption")}
+    known = {**named, "certainty": sure}
     return {key: value for key, value in known.items() if value is not None}

@@ -24,8 +24,8 @@ KINDS: tuple[Kind, ...] = ("money", "rules", "words")
 # Where money stands; and the fields that are only words wherever they stand.
 _MONEY = frozenset("required elements bonuses caps shortfall".split())
 _WORDS = frozenset(
-    "source at certainty assumption id also title short note text piece nl en format extends locked version clients "
-    "review_by sources assumptions cases".split()
+    "source at quote certainty assumption id also title short note text piece nl en format extends locked version "
+    "clients review_by sources assumptions cases".split()
 )
 _RULES = frozenset("evidence instead_of comparisons".split())
 # A field whose name goes without saying when its figure changes.

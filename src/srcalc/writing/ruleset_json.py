@@ -44,7 +44,9 @@ def ruleset_json(ruleset: Ruleset, shown: Shown, hashes: Mapping[str, str]) -> s
 
 
 def _value(path: Path, basis: Basis, ruleset: Ruleset, place: Place | None) -> dict[str, Any]:
-    found = {name: plain(getattr(basis, name, None)) for name in ("value", "unit", "source", "at", "assumption")}
+    found = {
+        name: plain(getattr(basis, name, None)) for name in ("value", "unit", "source", "at", "quote", "assumption")
+    }
     return {
         "path": joined(path),
         **found,

@@ -233,7 +233,8 @@ def _origin(basis: Basis, place: Place | None, speech: Speech) -> str:
     found = []
     if basis.source is not None:
         numbers = {source.id: number for number, source in enumerate(speech.ruleset.sources, 1)}
-        found.append(speech.say("rules.from-source", number=numbers.get(basis.source, basis.source), at=basis.at))
+        number = numbers.get(basis.source, basis.source)
+        found.append(speech.say("rules.from-source", number=number, at=basis.at, quote=basis.quote))
     if basis.assumption is not None:
         found.append(speech.say("rules.assumed", id=basis.assumption))
     if place is not None:
