@@ -436,3 +436,11 @@ def test_staff_that_does_not_count_is_shown_by_somebody_who_was_there() -> None:
     new, old = (b.person("2026-01-01", "2026-01-10", existing_staff=there) for there in (False, True))
     assert "existing_staff" not in shown(ruleset, case(new, counted="1000"))
     assert "existing_staff" in shown(ruleset, case(old, counted="0"))
+
+
+def test_a_minimum_duration_is_shown_by_somebody_who_stays_under_it() -> None:
+    ruleset = b.scheme(b.placement(minimum_duration=b.figure("6", "months")))
+    long_enough, short = (b.person("2026-01-01", end) for end in ("2026-06-30", "2026-06-29"))
+    name = "elements.job.minimum_duration"
+    assert name not in shown(ruleset, case(long_enough, counted="18100"))
+    assert name in shown(ruleset, case(short, counted="0"))

@@ -241,6 +241,7 @@ MEANING = table(
     minimum-over-a-full-week        minimum-over-full-time  32:103
     element-in-two-groups           group-twice             45:73
     group-of-purchases              not-a-person            45:45
+    exception-outside-the-group     not-in-the-group        50:23
     bonus-by-the-year               bonus-unit              47:104
     bonus-by-the-hour               not-by-the-hour         48:15
     series-that-is-not-there        index-unknown           18:19
@@ -827,7 +828,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     ),
     "a reason of a record, from a file in which nothing is wrong": (
         "outside_contract after_reference_date same_days max_duration bonus_once minimum_hours no_recognition limit "
-        "condition_not_met existing_staff bonus_condition "
+        "condition_not_met existing_staff bonus_condition minimum_duration "
         "duplicate no_evidence evidence_not_accepted bonus_not_here bonus_lower cap"
     ),
     "a record that has no counterpart elsewhere, from a file in which nothing is wrong": (

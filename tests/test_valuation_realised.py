@@ -720,13 +720,12 @@ SECOND_YEAR = Limit(id="hours", at_most=figure("160", "hours"), per="year", scop
         (scheme(time_basis=given("worked_hours")), "time_basis: worked_hours"),
         (scheme(placement(limits=(SECOND_YEAR,))), "elements.job.limits.hours"),
         (scheme(placement(until=Until(years=Decimal(2), after="benefit"))), "elements.job.until"),
-        (scheme(placement(minimum_duration=figure("6", "months"))), "elements.job.minimum_duration"),
         (
             scheme(bonuses=(bonus("older", "1", "eur", "once", "job", at_most=figure("5", "eur")),)),
             "bonuses.older.at_most",
         ),
     ],
-    ids=["hours", "limit", "until", "duration", "bonus"],
+    ids=["hours", "limit", "until", "bonus"],
 )
 def test_what_the_calculation_does_not_follow_is_refused_by_name(ruleset: Ruleset, what: str) -> None:
     with refused("not-supported", 4, what=what):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from srcalc.checking.rules import BOUNDS, bracket_name, is_limit
+from srcalc.checking.cut_by import cut_by
+from srcalc.checking.rules import BOUNDS, bracket_name
 from srcalc.diagnostics import Diagnostic
 from srcalc.model.basis import Basis
-from srcalc.model.elements import Cap, Element, PersonGroup, PersonYear, Purchase
+from srcalc.model.elements import Cap, Element, PersonYear, Purchase
 from srcalc.model.required import Required, Scale
 from srcalc.model.ruleset import Case, Expected, Ruleset
 from srcalc.model.values import NOT_SEEN
@@ -217,20 +217,7 @@ def _of_verdict(element: Element, record: RecordResult, found: Realised, item: C
         yield f"{here}.evidence.{evidence}"
     if _crosses_the_window(record, item):
         yield "window"
-    for reason in record.reasons:
-        if reason.code == "limit" and reason.cents:
-            yield f"{here}.limits.{reason.params['limit']}"
-        elif reason.code == "bonus_condition":
-            for bonus in (bonus for bonus in item.ruleset.bonuses if bonus.id == reason.params["bonus"]):
-                unmet = (c for c in bonus.conditions if c.text is reason.params["condition"])
-                yield from (f"bonuses.{bonus.id}.conditions.{condition.id}" for condition in unmet)
-        elif reason.code == "bonus_lower":
-            yield from (f"bonuses.one_of.{b.one_of}" for b in item.ruleset.bonuses if b.id == reason.params["bonus"])
-        elif reason.code == "same_days" and reason.cents:
-            groups = item.ruleset.person_groups.value
-            yield from (f"person_groups.{group.id}" for group in groups if _is_shared(group, record, found))
-    if isinstance(element, PersonYear):
-        yield from _of_maximum(element, record, item.ruleset)
+    yield from cut_by(element, record, found, item.ruleset)
 
 
 def _crosses_the_window(record: RecordResult, item: Computed) -> bool:
@@ -249,44 +236,6 @@ def _crosses_the_window(record: RecordResult, item: Computed) -> bool:
     else:
         cut = record.kept.hundredths != 0
     return cut and (begin < contract.start or late)
-
-
-def _is_shared(group: PersonGroup, record: RecordResult, found: Realised) -> bool:
-    """Whether days of a record were given to the same person's record of another element of the group."""
-    own = record.entry.record
-    if record.element not in group.elements or own.start is None:
-        return False
-    first, last = own.start.toordinal(), own.end.toordinal() if own.end else None
-    return any(
-        begin <= (last or end) and end >= first
-        for other in found.records
-        if other.element in group.elements and other.element != record.element
-        if (other.entry.record.person or "").casefold() == (own.person or "").casefold()
-        for begin, end in other.spans
-    )
-
-
-def _of_maximum(element: PersonYear, record: RecordResult, ruleset: Ruleset) -> Iterator[str]:
-    here = f"elements.{element.id}"
-    groups = [group for group in ruleset.person_groups.value if element.id in group.elements]
-    permanent = record.entry.record.permanent and element.permanent is not None
-    for reason in record.reasons:
-        if reason.code != "max_duration" or not reason.cents:
-            continue
-        limits = reason.params.get("limits")
-        for limit in limits if isinstance(limits, tuple) and len(limits) == 1 else ():
-            if limit is element.maximum:
-                yield f"{here}.maximum"
-            yield from (f"person_groups.{group.id}.maximum" for group in groups if limit is group.maximum)
-        if permanent:
-            yield f"{here}.permanent"
-    if permanent and element.permanent is not None and element.permanent.value == "no_maximum":
-        maxima = [m for m in (element.maximum, *(group.maximum for group in groups)) if m is not None and is_limit(m)]
-        years = [operand.exact for term in record.kept.terms for operand in term if operand.name == "years"]
-        for maximum in maxima:
-            limit = Fraction(needed(maximum, here)) / (12 if maximum.unit == "months" else 1)
-            if any(length > limit for length in years):
-                yield f"{here}.permanent"
 
 
 def _is_too_small(cap: Cap, contract: ContractResult, found: Realised) -> bool:

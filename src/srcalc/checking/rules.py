@@ -16,7 +16,7 @@ from srcalc.model.required import Required
 from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.indexation import Prices
-from srcalc.valuation.rules import answered, excludes_existing_staff, rule_for
+from srcalc.valuation.rules import answered, excludes_existing_staff, minimum_of, rule_for
 
 Named = tuple[str, object]
 BOUNDS = ("from_amount", "below_amount")
@@ -85,6 +85,9 @@ def _of_element(element: Element) -> Iterator[Named]:
                 yield f"{here}.part_time.{name}", figure
         if is_limit(element.maximum):
             yield f"{here}.maximum", element.maximum
+    minimum = minimum_of(element)
+    if minimum is not None:
+        yield f"{here}.minimum_duration", minimum
     yield from ((f"{here}.limits.{limit.id}", limit.at_most) for limit in element.limits)
     yield from ((f"{here}.conditions.{item.id}", item) for item in answered(element.conditions))
     if element.evidence.value != NOT_SEEN:
@@ -103,7 +106,8 @@ def _of_people(ruleset: Ruleset, known: set[str]) -> Iterator[Named]:
             yield f"person_groups.{group.id}", group
         if is_limit(group.maximum) and known.intersection(group.elements):
             yield f"person_groups.{group.id}.maximum", group.maximum
-    by_group = {name for group in ruleset.person_groups.value if is_limit(group.maximum) for name in group.elements}
+    limited_groups = [group for group in ruleset.person_groups.value if is_limit(group.maximum)]
+    by_group = {name for group in limited_groups for name in group.elements if name not in group.maximum_except}
     for element in ruleset.elements:
         if isinstance(element, PersonYear) and element.id in known and element.permanent is not None:
             limited = is_limit(element.maximum) or element.id in by_group

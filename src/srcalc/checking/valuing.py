@@ -60,7 +60,7 @@ _LIMITED = {
     "hours": ("hours", "months", "years"),
     "amount": ("hours", "months", "years"),
     "agreed": ("hours", "months", "years"),
-    "count": ("pieces", "months", "years"),
+    "count": ("pieces",),
 }
 
 
@@ -87,6 +87,10 @@ def check_person_groups(ruleset: Ruleset) -> Found:
                 yield finding("group-twice", path, id=name)
             if kinds.get(name, "person_year") != "person_year":
                 yield finding("not-a-person", path, id=name)
+        for name in group.maximum_except:
+            if name not in group.elements or group.maximum is None:
+                at = ("person_groups", "value", number, "maximum_except")
+                yield finding("not-in-the-group", at, id=name, group=group.id)
 
 
 _BONUS_UNITS = {

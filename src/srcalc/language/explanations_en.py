@@ -1025,6 +1025,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "element;person;bonuses;conditions\njob;P1;after-internship;no",
         "If it is met, put the name of the condition in conditions. Else remove the bonus.",
     ),
+    "minimum_duration": (
+        (
+            "The ruleset counts somebody from a certain duration on. All records of this person under this element "
+            "count together, up to the reference date, each day once. It is not that long yet."
+        ),
+        "r-1;job;P1;2026-01-01;2026-05-31   (at least 6 months)",
+        "If it lasts longer, fill in the real end. On a later reference date this record can count.",
+    ),
     "limit": (
         (
             "The ruleset counts no more than so many hours or pieces of this element, or no longer than so long. The "
@@ -1367,6 +1375,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "A bonus by the hour belongs to elements that are valued in hours (kind: hours).",
         "- {id: older, per: hour, elements: [job], amount: {value: 2.4, unit: eur_per_hour, source: note}}",
         "Name only elements with kind: hours in elements, or make the bonus by the year (per: year).",
+    ),
+    "not-in-the-group": (
+        "In maximum_except stand elements of the group that are free of the shared maximum. This is none of them.",
+        "- {id: people, elements: [ww], maximum_except: [banenafspraak]}",
+        "Put the element in elements as well, and give the group a maximum; or remove it here.",
     ),
     "bonus-unit": (
         (

@@ -1093,6 +1093,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "element;person;bonuses;conditions\nbaan;P1;na-stage;nee",
         "Is er wel aan voldaan, zet dan de naam van de voorwaarde bij conditions. Haal anders de toeslag weg.",
     ),
+    "minimum_duration": (
+        (
+            "De regelset telt iemand pas mee vanaf een bepaalde duur. Alle regels van deze persoon bij dit element "
+            "tellen samen, tot de peildatum; elke dag één keer. Zo lang is het nog niet."
+        ),
+        "r-1;baan;P1;2026-01-01;2026-05-31   (minstens 6 maanden)",
+        "Duurt het langer, vul dan het echte einde in. Op een latere peildatum kan deze regel wel tellen.",
+    ),
     "limit": (
         (
             "De regelset telt van dit element niet meer dan een bepaald aantal uren of stuks, of niet langer dan een "
@@ -1440,6 +1448,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "Een toeslag per uur hoort bij elementen die in uren worden gewaardeerd (kind: hours).",
         "- {id: ouder, per: hour, elements: [baan], amount: {value: 2.4, unit: eur_per_hour, source: nota}}",
         "Noem bij elements alleen elementen met kind: hours, of maak de toeslag per jaar (per: year).",
+    ),
+    "not-in-the-group": (
+        "Bij maximum_except staan elementen van de groep die buiten het gedeelde maximum vallen. Dit is er geen.",
+        "- {id: mensen, elements: [ww], maximum_except: [banenafspraak]}",
+        "Zet het element ook bij elements, en geef de groep een maximum; of haal het hier weg.",
     ),
     "bonus-unit": (
         (

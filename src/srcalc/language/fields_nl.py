@@ -458,6 +458,10 @@ KEYS: dict[str, tuple[str, ...]] = {
         "Een aantal van iets, zoals stages, dagdelen of bijeenkomsten, tegen een tarief per stuk.",
     ),
     "Count.rate": ("Tarief per stuk", "Wat één ervan waard is."),
+    "Count.minimum_duration": (
+        "Kortste duur",
+        "Hoe lang iemand ten minste moet meedoen. De opgave noemt dan een persoon, een begin en een einde.",
+    ),
     "Count.piece": ("Naam van een stuk", "Waarvan het er een is, zoals een stage of een dagdeel."),
     "Agreed": (
         "Afgesproken bedrag",
@@ -467,6 +471,11 @@ KEYS: dict[str, tuple[str, ...]] = {
     "PersonGroup.id": ("Id van de groep", "Een naam voor deze groep, in kleine letters met streepjes.", "mensen"),
     "PersonGroup.elements": ("Elementen van de groep", "De id's van de elementen die hun dagen delen.", "opleiding"),
     "PersonGroup.maximum": ("Maximum in de groep", "Hoe lang één persoon in deze elementen samen hoogstens telt."),
+    "PersonGroup.maximum_except": (
+        "Buiten het maximum",
+        "De id's van elementen in de groep die niet onder het gedeelde maximum vallen.",
+        "banenafspraak",
+    ),
     "Bonus": ("Toeslag", "Wat er voor een persoon bij komt: een bedrag, of een deel van het tarief."),
     "Bonus.id": ("Id van de toeslag", "Hoe een opgave deze toeslag noemt, in kleine letters met streepjes.", "50-plus"),
     "Bonus.also": ("Andere namen van de toeslag", "Wat mensen in een opgave ook schrijven.", "50 jaar of ouder"),

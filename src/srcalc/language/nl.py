@@ -280,6 +280,7 @@ TEXTS = {
     "condition_not_met": "aan deze voorwaarde is niet voldaan, daarom is de waarde nul: {condition}",
     "existing_staff": "deze persoon werkte al bij de opdrachtnemer, daarom is de waarde nul",
     "bonus_condition": "de toeslag {bonus} vervalt, want aan deze voorwaarde is niet voldaan: {condition}",
+    "minimum_duration": "deze persoon is er samen nog geen {minimum} {unit}, en zo lang moet het minstens duren",
     "limit": "boven de grens van {at_most} {unit} {per} {scope} ({limit})",
     "limit.week": "per week",
     "limit.month": "per maand",
@@ -556,6 +557,7 @@ TEXTS = {
     "label.scales": "percentages (schaal)",
     "label.reliefs": "kortingen",
     "label.maximum": "maximum",
+    "label.maximum_except": "buiten het maximum",
     "label.agreed_percentage": "afgesproken percentage",
     "label.custom": "andere uitkomsten",
     "label.comparisons": "percentages ter vergelijking",
@@ -956,7 +958,7 @@ TEXTS = {
     "worth.groups": "Dezelfde dagen",
     "worth.group": "Een dag van een persoon telt één keer over deze elementen samen{mark}: {elements}.",
     "worth.group-all": "Een dag van een persoon telt één keer, ook als die persoon onder meer elementen valt{mark}.",
-    "worth.group-maximum": "Samen tellen zij hoogstens {years}{mark}.",
+    "worth.group-maximum": "Samen tellen zij hoogstens {years}{others:?, zonder %}{mark}.",
     "worth.no-groups": "Een dag van een persoon kan bij meer elementen tellen{mark}.",
     "worth.caps": "Plafonds",
     "worth.cap": (
@@ -1156,6 +1158,7 @@ TEXTS = {
     "not-a-person": "het element '{id}' wordt niet per persoon en jaar gewaardeerd",
     "limit-unit": "de grens '{id}' ({unit}, per {per}) past niet bij een element van de soort {kind}",
     "not-by-the-hour": "het element '{id}' is niet in uren",
+    "not-in-the-group": "het element '{id}' staat niet in de groep {group}, of die groep heeft geen maximum",
     "bonus-unit": "de toeslag '{id}' is per {per}, dat past niet bij de eenheid {unit}",
     "step-missing": (
         "voor de eenheid {unit} is niet gezegd op welke stap een geïndexeerd tarief wordt afgerond (indexation.steps)"

@@ -89,7 +89,10 @@ class ElementBase(Strict):
 
 @model
 class PersonYear(ElementBase):
-    """A person, valued by the year: rate x counted years x part-time factor."""
+    """A person, valued by the year: rate x counted years x part-time factor.
+
+    Nothing counts until the person's time under the element, over all records, comes to `minimum_duration`.
+    """
 
     kind: Literal["person_year"]
     rate: Annotated[Figure, InUnit(("eur_per_person_year", "eur_per_person_month", "eur_per_school_year"))]
@@ -127,11 +130,15 @@ class Hours(ElementBase):
 
 @model
 class Count(ElementBase):
-    """A number of pieces (internships, half days, events), at a rate for each."""
+    """A number of pieces (internships, half days, events), at a rate for each.
+
+    With a `minimum_duration` a record has a person, a start and an end, and counts as those of `PersonYear` do.
+    """
 
     kind: Literal["count"]
     rate: Annotated[Figure, InUnit(("eur_per_piece",))]
     piece: Text
+    minimum_duration: Duration | None = None
 
 
 @model
@@ -149,11 +156,15 @@ AnyElement = Annotated[Element, ByKind()]
 
 @model
 class PersonGroup(Strict):
-    """Elements that share their days: one day of a person counts once in the whole group."""
+    """Elements that share their days: one day of a person counts once in the whole group.
+
+    They share the maximum as well, but for the elements in `maximum_except`, whose days use none of it up.
+    """
 
     id: Id
     elements: tuple[Id, ...]
     maximum: PersonMaximum | None = None
+    maximum_except: tuple[Id, ...] = ()
 
 
 @model

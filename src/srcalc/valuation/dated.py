@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from srcalc.model.basis import Basis
+from srcalc.model.basis import Basis, Figure
 from srcalc.model.elements import Purchase
 from srcalc.model.record import Record
 from srcalc.valuation.claims import barrier, bonus_term, bonuses_of
@@ -22,6 +22,7 @@ from srcalc.valuation.lines import (
     given,
     products,
 )
+from srcalc.valuation.minimum import in_words
 from srcalc.valuation.periods import Day
 from srcalc.valuation.rules import Rule
 from srcalc.valuation.verdicts import Entry, Reason, RecordResult, Setting, Stages, element_of, verdict
@@ -93,8 +94,10 @@ def _priced(setting: Setting, rule: Rule, record: Record) -> tuple[list[Term], l
     return terms, reasons
 
 
-def value_dated(setting: Setting, rule: Rule, entry: Entry, kept_instead: Entry | None) -> RecordResult:
-    """A record that counts on its date."""
+def value_dated(
+    setting: Setting, rule: Rule, entry: Entry, kept_instead: Entry | None, short_of: Figure | None = None
+) -> RecordResult:
+    """A record that counts on its date, unless the person's time stays short of a minimum."""
     record = entry.record
     terms, reasons = _priced(setting, rule, record)
     value = products("value", terms)
@@ -105,6 +108,8 @@ def value_dated(setting: Setting, rule: Rule, entry: Entry, kept_instead: Entry 
         outside = _outside(setting, record.date)
         if outside is not None:
             stages.cut(given("kept", 0), outside)
+    if short_of is not None and stages.kept.hundredths:
+        stages.cut(given("kept", 0), "minimum_duration", **in_words(short_of))
     return verdict(entry, rule, stages, evidence_needed=not _is_credit(record))
 
 
@@ -131,8 +136,9 @@ def limited_record(setting: Setting, rule: Rule, entry: Entry) -> LimitedRecord:
     record = entry.record
     terms, reasons = _priced(setting, rule, record)
     value = products("value", terms)
-    first = record.start or record.date or Day.min
-    last = first if record.start is None else max(record.end or setting.as_of or first, first)
+    start = record.start if rule.element.kind != "count" else None  # a piece counts on its date
+    first = start or record.date or Day.min
+    last = first if start is None else max(record.end or setting.as_of or first, first)
     whole = Part(first.toordinal(), last.toordinal(), _quantity(rule, record))
     exact = Fraction(*exactly(terms))
     order = (
@@ -158,7 +164,13 @@ def _quantity(rule: Rule, record: Record) -> Fraction:
     return Fraction(record.hours or 0) if in_hours and not _is_credit(record) else Fraction(1)
 
 
-def value_limited(limited: LimitedRecord, number: int, rooms: Rooms, kept_instead: Entry | None) -> RecordResult:
+def value_limited(
+    limited: LimitedRecord,
+    number: int,
+    rooms: Rooms,
+    kept_instead: Entry | None,
+    short_of: Figure | None = None,
+) -> RecordResult:
     """A record, the `number`th, of which the limits of its element leave a part. A credit note is never limited."""
     setting, rule, entry, whole = limited.setting, limited.rule, limited.entry, limited.whole
     stages = Stages(limited.value, limited.value, list(limited.reasons))
@@ -172,7 +184,9 @@ def value_limited(limited: LimitedRecord, number: int, rooms: Rooms, kept_instea
         if inside.quantity and (low, high) != (inside.first, inside.last):
             inside = next(inside.within([(low, high)]), Part(first, first, Fraction(0)))
             stages.cut(_left(limited, inside.quantity), code)
-    if inside.quantity and limited.value.hundredths and not credit:  # what is worth nothing uses nothing up
+    if short_of is not None and stages.kept.hundredths:
+        stages.cut(given("kept", 0), "minimum_duration", **in_words(short_of))
+    elif inside.quantity and limited.value.hundredths and not credit:  # what is worth nothing uses nothing up
         for cut in rooms.left(setting, entry, number, rule.limits, inside):
             stages.cut(_left(limited, cut.kept, cut.limit.at_most), "limit", **cut.params())
     return verdict(entry, rule, stages, evidence_needed=not credit)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from srcalc.model.basis import Figure
 from srcalc.model.elements import Maximum, PersonYear
 from srcalc.valuation.claims import barrier, bonus_term, bonuses_of
 from srcalc.valuation.days import Span, Taken, Units, give_out
@@ -16,6 +17,7 @@ from srcalc.valuation.lines import (
     exactly,
     products,
 )
+from srcalc.valuation.minimum import in_words
 from srcalc.valuation.periods import UNITS_PER_YEAR, Day
 from srcalc.valuation.rules import Limit, Rule, length_of, part_time_factor
 from srcalc.valuation.verdicts import Entry, Reason, RecordResult, Setting, Stages, verdict
@@ -101,8 +103,8 @@ class GivenOut:
     used: dict[tuple[str, ...], Units] = field(default_factory=dict)
     once: set[tuple[str, str, str]] = field(default_factory=set)
 
-    def value(self, person: PersonRecord) -> RecordResult:
-        """Give a record its days; the verdict on it."""
+    def value(self, person: PersonRecord, short_of: Figure | None = None) -> RecordResult:
+        """Give a record its days, unless the person's time stays short of a minimum; the verdict on it."""
         setting, entry = person.setting, person.entry
         length = length_of(setting.ruleset)
         whole = length(person.first, person.last) if person.last >= person.first else 0
@@ -116,6 +118,9 @@ class GivenOut:
         if person.last < person.first:  # an open end, and a start after the reference date
             stages.cut(value, "after_reference_date")
         first, last = _clip(person, stages, bonuses)
+        if short_of is not None:
+            stages.cut(_line(person, 0, []), "minimum_duration", **in_words(short_of))
+            return verdict(entry, person.rule, stages)
         spans, counted = self._give(person, stages, first, last, bonuses)
         kept_once = [term for name, term in once if counted and self._claim(person, name)]
         if len(kept_once) < len(bonuses):

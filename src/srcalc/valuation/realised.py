@@ -8,6 +8,7 @@ from srcalc.diagnostics import Diagnostic
 from srcalc.model.elements import PersonYear
 from srcalc.valuation.dated import LimitedRecord, duplicates, limited_record, value_dated, value_limited
 from srcalc.valuation.limits import Rooms
+from srcalc.valuation.minimum import too_short
 from srcalc.valuation.people import GivenOut, PersonRecord, person_record
 from srcalc.valuation.verdicts import Entry, RecordResult, Setting, element_of
 
@@ -18,7 +19,7 @@ def value_records(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> 
     Raises `Refused` when a rule that a record needs was not seen or is not supported.
     """
     results: dict[int, RecordResult] = {}
-    twice = duplicates(settings, entries)
+    twice, short = duplicates(settings, entries), too_short(settings, entries)
     people: list[tuple[PersonRecord, int]] = []
     limited: list[tuple[LimitedRecord, int]] = []
     for index, entry in enumerate(entries):
@@ -30,13 +31,13 @@ def value_records(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> 
         elif rule.limits:
             limited.append((limited_record(setting, rule, entry), index))
         else:
-            results[index] = value_dated(setting, rule, entry, twice.get(index))
+            results[index] = value_dated(setting, rule, entry, twice.get(index), short.get(index))
     counted = GivenOut()
     for person, index in sorted(people, key=lambda pair: pair[0].order):
-        results[index] = counted.value(person)
+        results[index] = counted.value(person, short.get(index))
     rooms = Rooms()
     for record, index in sorted(limited, key=lambda pair: pair[0].order):
-        results[index] = value_limited(record, index, rooms, twice.get(index))
+        results[index] = value_limited(record, index, rooms, twice.get(index), short.get(index))
     return [results[index] for index in range(len(entries))]
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Refused
 from srcalc.model import elements
-from srcalc.model.basis import Basis, Text
+from srcalc.model.basis import Basis, Figure, Text
 from srcalc.model.elements import Bonus, Condition, Count, Element, Hours, Maximum, PersonGroup, PersonYear, Purchase
 from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN, UNLIMITED
@@ -73,11 +73,14 @@ def unfollowed(ruleset: Ruleset, element: Element) -> Iterator[str]:
             yield f"{here}.limits.{limit.id}"
         if element.until is not None:
             yield f"{here}.until"
-        if element.minimum_duration is not None:
-            yield f"{here}.minimum_duration"
     for bonus in ruleset.bonuses:
         if bonus.at_most is not None and element.id in bonus.elements:
             yield f"bonuses.{bonus.id}.at_most"
+
+
+def minimum_of(element: Element) -> Figure | None:
+    """How long somebody must be under an element to count at all."""
+    return element.minimum_duration if isinstance(element, PersonYear | Count) else None
 
 
 def excludes_existing_staff(ruleset: Ruleset) -> bool:
@@ -105,7 +108,7 @@ def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices:
         limits=tuple(_bound(item, f"{here}.limits.{item.id}", ruleset.time_basis.value) for item in element.limits),
         accepted=accepted,
         evidence=tuple(kind.title for kind in ruleset.evidence if kind.id in accepted),
-        uses=(*rule.uses, element.evidence, *element.conditions, *_of_limits(ruleset, element)),
+        uses=(*rule.uses, element.evidence, *element.conditions, *_of_limits(ruleset, element), *_of_minimum(element)),
     )
 
 
@@ -146,7 +149,7 @@ def _person_rule(ruleset: Ruleset, element: PersonYear, rate: Term) -> Rule:
     group_limit = None
     if group is not None:
         uses.append(ruleset.person_groups)
-        if group.maximum is not None:
+        if group.maximum is not None and element.id not in group.maximum_except:
             group_limit = _limit(group.maximum, f"person_groups.{group.id}.maximum", basis)
             uses.append(group.maximum)
     return Rule(
@@ -179,6 +182,15 @@ _PER_YEAR = {"years": 1, "months": 12}
 def _bound(limit: elements.Limit, what: str, basis: str) -> Bound:
     size, per_year = Fraction(needed(limit.at_most, what)), _PER_YEAR.get(limit.at_most.unit)
     return Bound(limit, size if per_year is None else size / per_year * UNITS_PER_YEAR[basis], per_year is not None)
+
+
+def _of_minimum(element: Element) -> tuple[Basis, ...]:
+    """What a minimum duration rests on; one that was not seen is refused."""
+    minimum = minimum_of(element)
+    if minimum is None:
+        return ()
+    needed(minimum, f"elements.{element.id}.minimum_duration")
+    return (minimum,)
 
 
 def _of_limits(ruleset: Ruleset, element: Element) -> list[Basis]:

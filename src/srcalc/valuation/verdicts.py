@@ -16,7 +16,7 @@ from srcalc.valuation.lines import (
     Line,
 )
 from srcalc.valuation.periods import Day
-from srcalc.valuation.rules import Rule, answered, excludes_existing_staff, rule_for
+from srcalc.valuation.rules import Rule, answered, excludes_existing_staff, minimum_of, rule_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +150,13 @@ def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
         needed = [_QUANTITY[element.kind]]
         if setting.contract is not None and ruleset.window.value == "contract":
             needed.append("date")
+    if minimum_of(element) is not None and element.kind == "count":
+        needed += [column for column in ("person", "start") if column not in needed]
     if isinstance(element, PersonYear) and excludes_existing_staff(ruleset):
         needed.append("existing_staff")
     if not record.conditions and _conditions(ruleset, element, record):
         found.append(("conditions", "cell-needed"))
-    if "start" in needed or (element.limits and record.start is not None):
+    if "start" in needed or (element.limits and record.start is not None and element.kind != "count"):
         if record.start is not None and record.end is not None and record.end < record.start:
             found.append(("end", "end-before-start"))
         if record.end is None and setting.as_of is None:
@@ -186,10 +188,11 @@ def _for_limits(record: Record, element: Element, setting: Setting) -> list[str]
     needed: list[str] = [column for column in ("person", "supplier") if column in scopes]
     if "hours" in units and element.kind != "hours":
         needed.append("hours")
-    if units & {"months", "years"} or record.end is not None:
+    if element.kind != "count" and (units & {"months", "years"} or record.end is not None):
         return [*needed, "start"]
     by_calendar = any(limit.per != "duration" for limit in element.limits)
-    return [*needed, "date"] if record.start is None and (by_calendar or in_window) else needed
+    by_date = record.start is None or element.kind == "count"
+    return [*needed, "date"] if by_date and (by_calendar or in_window) else needed
 
 
 def verdict(

@@ -102,6 +102,9 @@ def _details(item: Element, speech: Speech) -> Iterator[str]:
         yield speech.say("worth.instead", element=title, other=speech.title("elements", item.instead_of))
     if isinstance(item, PersonYear):
         yield from _person_details(item, title, speech)
+    minimum = item.minimum_duration if isinstance(item, PersonYear | Count) else None
+    if minimum is not None:
+        yield speech.say("worth.duration", element=title, duration=speech.figure(minimum), mark=speech.mark(minimum))
     for condition in item.conditions:
         yield _condition(title, condition, speech)
     for bound in item.limits:
@@ -118,9 +121,6 @@ def _condition(title: str, condition: Condition, speech: Speech) -> str:
 def _person_details(item: PersonYear, title: str, speech: Speech) -> Iterator[str]:
     if item.permanent is not None and item.permanent.value == "no_maximum":
         yield speech.say("worth.permanent", element=title, mark=speech.mark(item.permanent))
-    if item.minimum_duration is not None:
-        text = speech.figure(item.minimum_duration)
-        yield speech.say("worth.duration", element=title, duration=text, mark=speech.mark(item.minimum_duration))
     if item.until is not None:
         years = speech.say("in.years", value=speech.value(item.until.years, "years"))
         yield speech.say(
@@ -175,7 +175,9 @@ def _groups(speech: Speech) -> Iterator[Block]:
         text = speech.say("worth.group-all" if everybody else "worth.group", elements=names, mark=mark)
         if group.maximum is not None:
             years = speech.figure(group.maximum)
-            text += " " + speech.say("worth.group-maximum", years=years, mark=speech.mark(group.maximum))
+            others = speech.all_of(speech.titles("elements", group.maximum_except)) or None
+            mark = speech.mark(group.maximum)
+            text += " " + speech.say("worth.group-maximum", years=years, others=others, mark=mark)
         yield Paragraph(text)
 
 
