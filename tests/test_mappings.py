@@ -26,15 +26,6 @@ MAPPED = [name for name in shipped_ids() if name != NATIONAL]
 # ---------------------------------------------------------------- what ships
 
 
-@pytest.mark.parametrize("name", MAPPED)
-def test_every_shipped_ruleset_has_a_mapping_that_is_complete_and_right(name: str) -> None:
-    file = shipped_mapping(name)
-    assert file is not None
-    assert (file.mapping.of, file.mapping.to) == (name, NATIONAL)
-    of, to = load_ruleset(name).ruleset, load_ruleset(NATIONAL).ruleset
-    assert check_mapping(file.mapping, of, to, file.document) == []
-
-
 def test_no_mapping_ships_for_a_ruleset_that_does_not() -> None:
     assert {path.stem for path in (shipped_folder() / "mappings").iterdir()} == set(MAPPED)
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from srcalc.checking.certainty import counted
+from srcalc.checking.mappings import check_mapping
 from srcalc.checking.rulesets import check_file
 from srcalc.language.fields import meanings
+from srcalc.reading.mappings import shipped_mapping
 from srcalc.reading.rulesets import load_ruleset, shipped_folder, shipped_ids
 from srcalc.valuation.results import CERTAINTIES
 from srcalc.writing.schema import schema_text
@@ -38,6 +40,15 @@ def test_the_schema_that_ships_is_the_one_that_the_models_make() -> None:
         (ROOT / "rules" / SCHEMA).write_text(made, encoding="utf-8")
     else:
         assert (shipped_folder() / SCHEMA).read_text(encoding="utf-8") == made
+
+
+@pytest.mark.parametrize("name", [name for name in shipped_ids() if name != "landelijk-2025"])
+def test_the_mapping_of_a_shipped_ruleset_is_complete_and_right(name: str) -> None:
+    file = shipped_mapping(name)
+    assert file is not None
+    assert (file.mapping.of, file.mapping.to) == (name, "landelijk-2025")
+    of, to = (load_ruleset(item).ruleset for item in (name, "landelijk-2025"))
+    assert check_mapping(file.mapping, of, to, file.document) == []
 
 
 @pytest.mark.parametrize("name", FACTS)

@@ -441,7 +441,7 @@ TEXTS = {
     "cause.share": "share",
     "cause.part_time": "part time",
     "cause.time": "time in years",
-    "cause.condition": "condition not met",
+    "cause.condition": "conditions",
     "cause.bonuses": "bonuses",
     "cause.outside_contract": "outside the contract's period",
     "cause.after_reference_date": "after the reference date",

@@ -459,7 +459,7 @@ TEXTS = {
     "cause.share": "aandeel",
     "cause.part_time": "deeltijd",
     "cause.time": "tijd in jaren",
-    "cause.condition": "voorwaarde niet vervuld",
+    "cause.condition": "voorwaarden",
     "cause.bonuses": "toeslagen",
     "cause.outside_contract": "buiten de looptijd",
     "cause.after_reference_date": "na de peildatum",

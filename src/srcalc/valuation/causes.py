@@ -20,12 +20,12 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "share": ("share",),
     "part_time": ("part_time_factor",),
     "time": ("years",),
-    "condition": ("condition", "existing_staff"),
 }
 _EVIDENCE = ("no_evidence", "evidence_not_accepted")
 _QUANTITIES = ("years", "hours", "count", "amount")
+_KNOWN = {"bonus", *_QUANTITIES, *(name for names in STEPS.values() for name in names)}
 # Causes are told in this order; between these stand the reasons why something does not count.
-_FIRST, _LAST = ("kind", *STEPS, "bonuses"), ("evidence", "cap", "missing")
+_FIRST, _LAST = ("kind", *STEPS, "condition", "bonuses"), ("evidence", "cap", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def _of_values(before: Line, after: Line) -> list[Cause]:
         return [Cause("kind", after.hundredths - before.hundredths, before.terms[0], after.terms[0])]
     found: list[Cause] = []
     now = before
-    for name, operands in STEPS.items():
+    others = {item.name for line in (before, after) for item in line.terms[0]} - _KNOWN
+    for name, operands in (*STEPS.items(), ("condition", tuple(sorted(others)))):
         old, new = _named(before.terms[0], operands), _named(after.terms[0], operands)
         if _exactly(old) == _exactly(new):
             continue
