@@ -468,7 +468,7 @@ def test_no_file_is_longer_than_a_reader_can_hold() -> None:
 
 def project_files() -> Iterator[Path]:
     """Every file that people read or run, as far as it is here."""
-    for folder in ("src", "tests", "rules", "examples", "conformance", "benchmarks", ".ci", ".github"):
+    for folder in "src tests rules examples conformance benchmarks packaging docs .ci .github".split():
         yield from (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     yield from (path for path in ROOT.iterdir() if path.is_file() and path.name != ".git")
 
