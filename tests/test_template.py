@@ -18,6 +18,7 @@ from srcalc.reading.records import read_records
 from srcalc.reading.rulesets import load_ruleset, shipped_ids
 from srcalc.valuation.columns import columns_of
 from srcalc.valuation.names import Vocabulary
+from tests.building import bonus, figure, given, hours, pieces, placement, scheme
 
 
 def form(tmp_path: Path, name: str, *more: str) -> Path:
@@ -35,7 +36,23 @@ def header(file: Path) -> list[str]:
 
 def test_the_national_ruleset_has_no_use_for_hours_a_week_bonuses_or_counts() -> None:
     names = {column.name for column in columns_of(load_ruleset("landelijk-2025").ruleset)}
-    assert {column.name for column in COLUMNS} - names == {"hours_per_week", "bonuses", "activity", "count"}
+    unused = {"hours_per_week", "existing_staff", "conditions", "bonuses", "activity", "count"}
+    assert {column.name for column in COLUMNS} - names == unused
+
+
+def test_a_form_asks_for_what_records_answer_and_for_how_long_somebody_was_there() -> None:
+    names = {
+        column.name for column in columns_of(load_ruleset("rijk-2011", [("existing-staff", "in-records")]).ruleset)
+    }
+    assert "conditions" in names
+    staff = scheme(placement(), existing_staff=given("not_counted"))
+    assert "existing_staff" in {column.name for column in columns_of(staff)}
+    lasting = scheme(pieces(minimum_duration=figure("6", "months")))
+    assert {"person", "start", "end"} <= {column.name for column in columns_of(lasting)}
+    assert not {"person", "start", "end"} & {column.name for column in columns_of(scheme(pieces()))}
+    by_hour = scheme(hours(), bonuses=(bonus("older", "1", "eur_per_hour", "hour", "project"),))
+    assert "bonuses" in {column.name for column in columns_of(by_hour)}
+    assert "bonuses" not in {column.name for column in columns_of(scheme(hours()))}
 
 
 def test_a_ruleset_that_counts_part_time_and_bonuses_asks_for_them() -> None:
@@ -53,7 +70,7 @@ def test_every_worked_case_uses_only_columns_of_its_ruleset(name: str) -> None:
         for case in ruleset.cases
         for record in case.records
         for column in COLUMNS
-        if getattr(record, column.name) not in (None, (), False) and case.expect.refused is None
+        if getattr(record, column.name) not in (None, (), False) and case.expect.refused is None and not case.assume
     }
     # A case may give a cell that its element has no use for, to show that it makes no difference.
     assert used - known <= {"hours_per_week", "permanent", "person", "recognition"}

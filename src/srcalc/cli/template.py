@@ -15,6 +15,7 @@ _FORMS = (".csv", ".xlsx", ".yaml", ".yml")
 def template(
     file: Annotated[str, typer.Argument()],
     ruleset: options.Ruleset = None,
+    assume: options.Assume = None,
     force: options.Force = False,
     lang: options.Lang = None,
     quiet: options.Quiet = False,
@@ -32,6 +33,6 @@ def template(
         raise options.wrong_use("format-unknown", file, allowed=_FORMS)
     made = {".csv": records_csv_form, ".xlsx": records_workbook}.get(suffix, contract_form)
     chosen = language(lang, to_terminal=False)
-    opened = open_ruleset(version_for(ruleset or DEFAULT_RULESET, None))
+    opened = open_ruleset(version_for(ruleset or DEFAULT_RULESET, None), options.assumptions(assume))
     deliver(made(opened.ruleset, chosen), file, force=force, inputs=[opened.file])
     tell([Diagnostic("form-made", Place(file), {"ruleset": opened.ruleset.id}, "note")], chosen, quiet=quiet)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from srcalc.model.elements import Element, PersonYear, Purchase
 from srcalc.model.record import COLUMNS, Column
 from srcalc.model.ruleset import Ruleset
+from srcalc.valuation.rules import answered, excludes_existing_staff, minimum_of
 
 
 def columns_of(ruleset: Ruleset) -> tuple[Column, ...]:
@@ -17,20 +18,24 @@ def columns_of(ruleset: Ruleset) -> tuple[Column, ...]:
 
 def _columns(element: Element, ruleset: Ruleset) -> set[str]:
     wanted = {column.name for column in COLUMNS if element.kind in column.kinds}
+    bonuses = [bonus for bonus in ruleset.bonuses if element.id in bonus.elements]
+    conditions = [*element.conditions, *(item for bonus in bonuses for item in bonus.conditions)]
+    unused = {"conditions": not answered(conditions), "bonuses": not bonuses}
     scopes = {limit.scope for limit in element.limits}
     units = {limit.at_most.unit for limit in element.limits}
     if isinstance(element, PersonYear):
-        unused = {
+        unused |= {
             "hours_per_week": element.part_time.value == "whole" and element.part_time.minimum is None,
             "permanent": element.permanent is None or element.permanent.value != "no_maximum",
-            "bonuses": not any(element.id in bonus.elements for bonus in ruleset.bonuses),
+            "existing_staff": not excludes_existing_staff(ruleset),
         }
     else:
-        unused = {
-            "person": "person" not in scopes,
+        unused |= {
+            "person": "person" not in scopes and minimum_of(element) is None,
             "recognition": isinstance(element, Purchase) and not element.shares,
         }
     wanted -= {name for name, is_unused in unused.items() if is_unused}
     wanted |= scopes & {"person", "activity", "supplier"}
     wanted |= {"hours"} if "hours" in units else set()
-    return wanted | ({"start", "end"} if element.limits else set())
+    in_time = element.limits if element.kind != "count" else minimum_of(element)
+    return wanted | ({"start", "end"} if in_time else set())
