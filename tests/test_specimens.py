@@ -811,6 +811,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "extends-unknown extends-outside extends-form extends-link extends-missing extends-not-regular extends-circle "
         "extends-too-deep without-unknown locked lock-unknown"
     ),
+    "a result verified, in test_verify.py": "not-a-result verify-other-file verify-standard-input verify-cannot",
     "an empty form, in test_template.py": "form-made",
     "files with pseudonyms, in test_pseudonymise.py": "pseudonymised person-column-missing not-pseudonymised",
     "a key file, in test_pseudonyms.py": (

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "rules show": ("rules_show", "rules_show"),
     "rules diff": ("rules_diff", "rules_diff"),
     "rules schema": ("rules_schema", "schema"),
+    "verify": ("verify", "verify"),
     "explain": ("explain", "explain"),
 }
 

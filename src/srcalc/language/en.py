@@ -167,6 +167,13 @@ TEXTS = {
     "list.evidence": "Evidence",
     "words.yes": "yes",
     "words.no": "no",
+    # a result verified
+    "not-a-result": "this is not a result of srcalc (JSON, with a receipt). Make it with --format json",
+    "verify-other-file": "this file has changed since the result was made",
+    "verify-standard-input": "the result was made from standard input; that is no longer there",
+    "verify-cannot": "the result cannot be computed again (code {code}); the message above says why",
+    "verify.same": "Same: {file} comes out the same when recomputed{made:? (made with srcalc %)}.",
+    "verify.differs": "Different: {path} is {was} in the result and {now} when recomputed.",
     # pseudonyms
     "pseudonymised": (
         "{rows} rows, {people} people with a pseudonym (key {key}){client:?, for %}{dropped:?. Columns left out: %}"
@@ -1046,6 +1053,8 @@ TEXTS = {
     "help.key": "Keys for pseudonyms.",
     "help.key.new": "Makes a secret key that only you can read.",
     "help.key.new.file": "The file that is to be the key.",
+    "help.verify": "Recomputes a result from its receipt and the same files.",
+    "help.verify.result": "The result, made with --format json.",
     "help.explain": "What a code means, with an example and the way out.",
     "help.rules.schema": "The JSON Schema with which an editor helps you write: completion, explanation, mistakes.",
     "help.rules.schema.of": "The kind of file: ruleset (default) or contract.",

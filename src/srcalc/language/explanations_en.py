@@ -656,6 +656,26 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc template records.xlsx --ruleset landelijk-2025",
         "Fill it in, and compute with srcalc realised.",
     ),
+    "not-a-result": (
+        "Only a result that srcalc made as JSON can be recomputed: it has the receipt, with files and options.",
+        "srcalc verify progress.html",
+        "Make the result with --format json, or give the file that was made that way.",
+    ),
+    "verify-other-file": (
+        "The receipt has a mark of the content of every file. This file has another mark, so it has changed.",
+        "srcalc verify result.json   # and records.csv was edited since",
+        "Put the file back that the result was made from, or make a new result.",
+    ),
+    "verify-standard-input": (
+        "The data came from another program and not from a file. Without it nothing can be recomputed.",
+        "cat records.csv | srcalc realised - --format json",
+        "Keep the data as a file and make the result from that.",
+    ),
+    "verify-cannot": (
+        "Recomputing met something that was right at the time, such as a ruleset that has been moved.",
+        "srcalc verify result.json   # and the ruleset is gone",
+        "Read the message above it and solve that first.",
+    ),
     "pseudonymised": (
         "What was made: how many rows, how many people, with which key, and which columns were left out.",
         "srcalc pseudonymise records.csv --key social-return.key --output safe.csv",

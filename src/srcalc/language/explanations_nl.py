@@ -693,6 +693,35 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc template inspanningen.xlsx --ruleset landelijk-2025",
         "Vul het in, en reken met srcalc realised.",
     ),
+    "not-a-result": (
+        (
+            "Narekenen kan alleen met een resultaat dat srcalc als JSON heeft gemaakt. Daar staat de bon in: "
+            "bestanden en opties."
+        ),
+        "srcalc verify voortgang.html",
+        "Maak het resultaat met --format json, of geef het bestand dat zo is gemaakt.",
+    ),
+    "verify-other-file": (
+        (
+            "De bon bevat van elk bestand een kenmerk van de inhoud. Dit bestand heeft een ander kenmerk, dus is het "
+            "veranderd."
+        ),
+        "srcalc verify resultaat.json   # en inspanningen.csv is daarna bewerkt",
+        "Zet het bestand terug waarmee het resultaat is gemaakt, of maak een nieuw resultaat.",
+    ),
+    "verify-standard-input": (
+        (
+            "De gegevens kwamen uit een ander programma en niet uit een bestand. Zonder die gegevens is narekenen "
+            "niet mogelijk."
+        ),
+        "cat inspanningen.csv | srcalc realised - --format json",
+        "Bewaar de gegevens als bestand en maak het resultaat daarvan.",
+    ),
+    "verify-cannot": (
+        "Bij narekenen liep srcalc vast op iets dat er toen wel was, zoals een regelset die is verplaatst.",
+        "srcalc verify resultaat.json   # en de regelset is weg",
+        "Lees de melding erboven en los die eerst op.",
+    ),
     "pseudonymised": (
         "Wat er is gemaakt: hoeveel regels, hoeveel mensen, met welke sleutel, en welke kolommen zijn weggelaten.",
         "srcalc pseudonymise inspanningen.csv --key social-return.key --output veilig.csv",

@@ -179,6 +179,13 @@ TEXTS = {
     "list.evidence": "Bewijs",
     "words.yes": "ja",
     "words.no": "nee",
+    # a result verified
+    "not-a-result": "dit is geen resultaat van srcalc (JSON, met een bon). Maak het met --format json",
+    "verify-other-file": "dit bestand is veranderd sinds het resultaat is gemaakt",
+    "verify-standard-input": "het resultaat is gemaakt van standaardinvoer; die is er niet meer",
+    "verify-cannot": "het resultaat is niet opnieuw te berekenen (code {code}); de melding hierboven zegt waarom",
+    "verify.same": "Gelijk: {file} komt bij narekenen op hetzelfde uit{made:? (gemaakt met srcalc %)}.",
+    "verify.differs": "Anders: {path} is {was} in het resultaat en {now} bij narekenen.",
     # pseudonyms
     "pseudonymised": (
         "{rows} regels, {people} personen met een pseudoniem (sleutel {key}){client:?, voor %}"
@@ -1071,6 +1078,8 @@ TEXTS = {
     "help.key": "Sleutels voor pseudoniemen.",
     "help.key.new": "Maakt een geheime sleutel, alleen leesbaar voor uzelf.",
     "help.key.new.file": "Het bestand dat de sleutel moet worden.",
+    "help.verify": "Rekent een resultaat na uit zijn bon en dezelfde bestanden.",
+    "help.verify.result": "Het resultaat, gemaakt met --format json.",
     "help.explain": "Wat een code betekent, met een voorbeeld en de oplossing.",
     "help.rules.schema": "Het JSON Schema waarmee een editor u helpt schrijven: aanvullen, uitleg en fouten.",
     "help.rules.schema.of": "Het soort bestand: ruleset (standaard) of contract.",

@@ -47,6 +47,7 @@ def report_data(report: Report, lang: str) -> dict[str, Any]:
                 {"name": item.name, "sha256": item.sha256, "read_as": item.reading("en")} for item in report.inputs
             ],
             "options": {key: value_data(value) for key, value in report.options.items()},
+            "lang": lang,
         },
         "rulesets": [{"id": r.id, "version": r.version, "status": r.status} for r in result.rulesets],
         "contract": _one_or_all([_contract(found) for found in result.contracts]),
