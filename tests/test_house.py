@@ -99,8 +99,8 @@ PURE = {
     "language": {"collections", "datetime", "decimal", "functools", "importlib", "string", "typing"},
     "model": {"collections", "dataclasses", "datetime", "decimal", "functools", "operator", "re", "typing"},
     "valuation": {
-        *{"calendar", "collections", "dataclasses", "datetime", "decimal", "difflib", "fractions", "itertools"},
-        "typing",
+        *{"bisect", "calendar", "collections", "dataclasses", "datetime", "decimal", "difflib", "fractions"},
+        *{"itertools", "typing"},
     },
 }
 # Libraries of others: where they may be imported at once, and where inside functions.
@@ -167,8 +167,7 @@ BANNED_ATTRIBUTES = {"from_float", "getcontext", "setcontext", "setlocale", "sys
 # Whole cents are made in `valuation.lines`; these only look at what is exact already, or shorten what is shown.
 ROUNDING = {"quantize", "limit_denominator", "to_integral_value", "to_integral_exact", "normalize"}
 ROUNDING_HERE = {
-    "writing/result_json.py",
-    "writing/realised_page.py",
+    "writing/values_json.py",
     "reading/yaml.py",
     "reading/sources.py",
     "reading/pseudonyms.py",

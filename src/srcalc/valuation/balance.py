@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from srcalc.model.elements import Cap
 from srcalc.model.ruleset import Ruleset
 from srcalc.valuation.indexation import Prices, needed
 from srcalc.valuation.lines import (
@@ -107,10 +108,8 @@ def element_totals(ruleset: Ruleset, results: Sequence[RecordResult]) -> list[El
     return found
 
 
-def adjustments(
-    ruleset: Ruleset, contract: str, required: RequiredResult, results: Sequence[RecordResult]
-) -> list[Adjustment]:
-    """What the caps of a ruleset take off the records of one contract."""
+def cap_limits(ruleset: Ruleset, required: RequiredResult) -> list[tuple[Cap, Line]]:
+    """The caps that bind a contract of this size, each with the most that may count."""
     found = []
     whole = money("total", required.total.hundredths, None, required.total)
     for cap in ruleset.caps:
@@ -119,11 +118,25 @@ def adjustments(
             if required.total.hundredths < bound:
                 continue
         share = percentage("percentage", needed(cap.percentage, f"caps.{cap.id}.percentage"), cap.percentage)
-        limit = products("cap", [(whole, share)])
+        found.append((cap, products("cap", [(whole, share)])))
+    return found
+
+
+def taken_off(limit: Line, counted: int, pending: int) -> tuple[int, int]:
+    """What a limit takes off so much that counts and so much that waits: of what counts first."""
+    over = max(counted - limit.hundredths, 0)
+    room = limit.hundredths - (counted - over)
+    return over, max(pending - max(room, 0), 0)
+
+
+def adjustments(
+    ruleset: Ruleset, contract: str, required: RequiredResult, results: Sequence[RecordResult]
+) -> list[Adjustment]:
+    """What the caps of a ruleset take off the records of one contract."""
+    found = []
+    for cap, limit in cap_limits(ruleset, required):
         own = totals_of(result for result in results if result.element in cap.elements)
-        over = max(own.counted - limit.hundredths, 0)
-        room = limit.hundredths - (own.counted - over)
-        late = max(own.pending - max(room, 0), 0)
+        over, late = taken_off(limit, own.counted, own.pending)
         if over or late:
             taken = Totals(0, -over, -late, over + late)
             found.append(Adjustment(cap.id, contract, cap.elements, limit, taken))
@@ -132,13 +145,15 @@ def adjustments(
 
 def required_to_date(required: RequiredResult, as_of: Day | None) -> Line:
     """What of the required amount is due by a day: whole years of the schedule, and the running one by its days."""
-    parts = []
-    for year in required.schedule:
-        if as_of is None or year.first is None or year.last is None or year.last <= as_of:
-            parts.append(year.line)
-        elif year.first <= as_of:
-            parts.append(_running(year, year.first, year.last, as_of))
-    return total("required_to_date", parts)
+    parts = (due_of(year, as_of) for year in required.schedule)
+    return total("required_to_date", (part for part in parts if part is not None))
+
+
+def due_of(year: ScheduleYear, as_of: Day | None) -> Line | None:
+    """What of a year's amount is due by a day; None when the year has not begun."""
+    if as_of is None or year.first is None or year.last is None or year.last <= as_of:
+        return year.line
+    return _running(year, year.first, year.last, as_of) if year.first <= as_of else None
 
 
 def _running(year: ScheduleYear, first: Day, last: Day, as_of: Day) -> Line:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from srcalc.valuation.lines import Line, Operand, given, total
 from srcalc.valuation.needs import Need
+from srcalc.valuation.outlook import forecast, lacking, lacking_with_pending, mixes, people
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import ContractResult, Realised, Result
 
@@ -31,6 +32,7 @@ def figures(result: Result) -> Iterator[Named]:
             yield from _proportion(f"required{at}", found)
         if found.balance is not None:
             yield from _balance(f"balance{at}", found.balance)
+            yield from _outlook(f"progress{at}", found, found.balance)
     for index, (_, pooled) in enumerate(result.pooled):
         yield from _balance(f"pooled[{index}]", pooled)
     if result.realised is not None:
@@ -116,3 +118,23 @@ def _balance(at: str, found: Balance) -> Iterator[Named]:
     if found.charge is not None:
         yield f"{at}.charge", found.charge
     yield from _needs(f"{at}.needed", found.needed)
+
+
+def _outlook(at: str, found: ContractResult, stand: Balance) -> Iterator[Named]:
+    ahead = forecast(found)
+    if ahead is not None:
+        yield f"{at}.forecast.amount", ahead.counted
+        yield f"{at}.forecast.difference", ahead.difference
+    if not stand.needed:
+        return
+    yield f"{at}.lacking", lacking(stand)
+    if stand.pending:
+        yield f"{at}.lacking_with_pending", lacking_with_pending(stand)
+    everybody = [who for need in stand.needed if (who := people(found, need)) is not None]
+    for index, who in enumerate(everybody):
+        yield f"{at}.people[{index}].worth_each", who.each
+        yield f"{at}.people[{index}].count", who.count
+    for index, mix in enumerate(mixes(stand)):
+        for number, part in enumerate(mix.parts):
+            yield f"{at}.mixes[{index}].parts[{number}].covers", part.covers
+            yield f"{at}.mixes[{index}].parts[{number}].quantity", part.need.line

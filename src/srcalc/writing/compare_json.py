@@ -17,7 +17,8 @@ from srcalc.writing.compare_causes import cause_name
 from srcalc.writing.compared import Compared, assumptions_of, remarks_of
 from srcalc.writing.explanation_json import operand_data
 from srcalc.writing.report import json_text
-from srcalc.writing.result_json import balance_data, required_data, totals_data, value_data
+from srcalc.writing.result_json import balance_data, required_data, totals_data
+from srcalc.writing.values_json import value_data
 
 
 def compared_json(found: Compared, lang: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ from srcalc.language import say, told
 from srcalc.language.numbers import plain
 from srcalc.valuation.explanation import figures
 from srcalc.valuation.lines import Line
-from srcalc.valuation.needs import Need
+from srcalc.valuation.progress import progress_of
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import (
     ContractResult,
@@ -22,7 +21,9 @@ from srcalc.valuation.results import (
     certainty,
 )
 from srcalc.writing.explanation_json import figure_data
+from srcalc.writing.progress_json import progress_data
 from srcalc.writing.report import Report, json_text
+from srcalc.writing.values_json import need_data, value_data
 
 if TYPE_CHECKING:
     from srcalc.valuation.balance import Balance, Totals
@@ -67,20 +68,6 @@ def _one_or_all(items: list[Any]) -> Any:
     return (items[0] if items else None) if len(items) < 2 else items
 
 
-def value_data(value: object) -> Any:
-    """A value of a model as plain data; what is not there is left out."""
-    if isinstance(value, Decimal):
-        return f"{value:.2f}" if value == value.quantize(Decimal("0.01")) else str(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [value_data(item) for item in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        own = {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
-        return {name: value_data(item) for name, item in own.items() if item is not None and item != ()}
-    return value
-
-
 def _contract(found: ContractResult) -> dict[str, Any]:
     data: dict[str, Any] = value_data(found.contract)
     period = found.required.periods[0].period if found.required else None
@@ -121,7 +108,7 @@ def required_data(found: ContractResult, lang: str) -> dict[str, Any] | None:
             {"percentage": f"{share:.2f}", "amount": plain(line.hundredths)} for share, line in asked.comparisons
         ],
         "schedule": _schedule(asked),
-        "equivalents": [_need(need) for need in found.equivalents],
+        "equivalents": [need_data(need) for need in found.equivalents],
         "by_term": [{"months": item.months, "amount": plain(item.line.hundredths)} for item in found.by_term],
         "absorption": _absorption(found),
     }
@@ -153,18 +140,6 @@ def _schedule(asked: RequiredResult) -> list[dict[str, Any]]:
     ]
 
 
-def _need(need: Need) -> dict[str, Any]:
-    share = need.rate.unit == "percent"
-    value = need.rate.exact * 100
-    rate = plain(int(value if not share else value * 100))
-    data: dict[str, Any] = {"element": need.element, "unit": need.line.unit}
-    if need.recognitions:
-        data["recognitions"] = list(need.recognitions)
-    data["percentage" if share else "rate"] = rate
-    data["quantity"] = plain(need.line.hundredths)
-    return data
-
-
 def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
     data: dict[str, Any] = {
         "realised": totals_data(realised.totals),
@@ -193,6 +168,7 @@ def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
             {"client": client, "contracts": list(pooled.contracts), **(balance_data(pooled, None) or {})}
             for client, pooled in result.pooled
         ]
+    data |= progress_data(result, progress_of(result))
     data["records"] = [record_data(record, lang) for record in realised.records]
     return data
 
@@ -222,7 +198,7 @@ def balance_data(found: Balance | None, as_of: datetime.date | None) -> dict[str
         "difference": plain(found.difference.hundredths),
         "percentage": _amount(found.percentage),
         "status": found.status,
-        "needed": [_need(need) for need in found.needed],
+        "needed": [need_data(need) for need in found.needed],
     }
     return data if found.charge is None else {**data, "charge": plain(found.charge.hundredths)}
 
