@@ -42,6 +42,7 @@ ONCE = {
     "realised-inspanningen-as-of.nl.txt": f"{RECORDS} --as-of 2026-09-30",
     "realised-three-records-explain.nl.txt": f"{THREE_RECORDS} --explain",
     "realised-three-records-explain.json": f"{THREE_RECORDS} --explain --format json",
+    "realised-excel.nl.txt": f"realised examples/inspanningen-excel.csv --contract {GREEN}",
     "realised-without-contract.nl.txt": "realised examples/inspanningen.csv --as-of 2028-12-31",
     "realised-two-contracts.nl.txt": BOTH_CONTRACTS,
     "realised-two-contracts.json": f"{BOTH_CONTRACTS} --format json",

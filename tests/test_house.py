@@ -109,6 +109,7 @@ OTHERS = {
     "rich": ({"writing/terminal.py"}, {"writing/terminal.py"}),
     "xlsxwriter": (set[str](), {"writing/rows.py", "writing/template.py"}),
     "docx": (set[str](), {"writing/docx.py"}),
+    "python_calamine": (set[str](), {"reading/workbooks.py"}),
     "yaml": ({"reading/yaml.py", "reading/json.py"}, {"reading/yaml.py", "reading/json.py"}),
     "pydantic": (set[str](), {"reading/models.py", "model/fields.py"}),
     "pydantic_core": (set[str](), {"reading/models.py", "model/fields.py"}),

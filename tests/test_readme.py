@@ -80,3 +80,9 @@ def test_ruleset_in_the_readme_is_in_order(tmp_path: Path, capsys: pytest.Captur
 def test_every_column_of_a_record_is_in_the_readme() -> None:
     missing = [name for column in COLUMNS for name in (column.name, *column.dutch) if f"`{name}`" not in text()]
     assert missing == []
+
+
+def test_the_line_that_tells_how_a_file_was_read_is_that_of_the_example() -> None:
+    golden = (ROOT / "tests/golden/realised-excel.nl.txt").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^```\n(Gelezen: .*)\n```$", text(), re.MULTILINE)
+    assert f"\n{line}\n" in golden

@@ -34,6 +34,7 @@ def compare(
     decimal: options.DecimalSign = None,
     drop_column: options.DropColumn = None,
     drop_personal: options.DropPersonal = False,
+    sheet: options.Sheet = None,
     expected_inflation: options.ExpectedInflation = None,
     index: options.Index = None,
     format: options.Format = None,
@@ -69,10 +70,11 @@ def compare(
         decimal=decimal,
         drop_column=drop_column,
         drop_personal=drop_personal,
+        sheet=sheet,
         expected_inflation=expected_inflation,
         index=index,
     )
-    how = options.reading(decimal, drop_column, drop_personal)
+    how = options.reading(decimal, drop_column, drop_personal, sheet)
     found = _compared(session, asked, contract, list(records or ()), list(mapping or ()), day, receipt, how)
     _refuse_when_nothing(found.comparison)
     raise typer.Exit(_deliver(session, found, form, output=output, force=force, strict=strict))

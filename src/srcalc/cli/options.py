@@ -30,6 +30,7 @@ AsOf = Annotated[str | None, typer.Option("--as-of")]
 DecimalSign = Annotated[str | None, typer.Option("--decimal")]
 DropColumn = Annotated[list[str] | None, typer.Option("--drop-column")]
 DropPersonal = Annotated[bool, typer.Option("--drop-personal")]
+Sheet = Annotated[str | None, typer.Option("--sheet")]
 AllowEmpty = Annotated[bool, typer.Option("--allow-empty")]
 Lang = Annotated[str | None, typer.Option("--lang")]
 Explain = Annotated[bool, typer.Option("--explain")]
@@ -115,7 +116,11 @@ def inflation(text: str | None) -> Decimal | None:
 
 
 def reading(
-    decimal: str | None, drop_column: Sequence[str] | None, drop_personal: bool, allow_empty: bool = False
+    decimal: str | None,
+    drop_column: Sequence[str] | None,
+    drop_personal: bool,
+    sheet: str | None,
+    allow_empty: bool = False,
 ) -> Reading:
     """How files of records are to be read."""
     from srcalc.reading.columns import Dropped
@@ -123,7 +128,7 @@ def reading(
 
     sign: Any = None if decimal is None else one_of("--decimal", decimal, ("comma", "point"))
     dropped = Dropped(frozenset(values.folded(name) for name in drop_column or ()), drop_personal)
-    return Reading(sign, dropped, allow_empty)
+    return Reading(sign, dropped, allow_empty, sheet)
 
 
 def given(**options: Any) -> dict[str, Any]:

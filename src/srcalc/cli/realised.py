@@ -25,6 +25,7 @@ def realised(
     decimal: options.DecimalSign = None,
     drop_column: options.DropColumn = None,
     drop_personal: options.DropPersonal = False,
+    sheet: options.Sheet = None,
     ruleset: options.Ruleset = None,
     assume: options.Assume = None,
     expected_inflation: options.ExpectedInflation = None,
@@ -59,11 +60,13 @@ def realised(
         expected_inflation=expected_inflation,
         index=index,
         skip_invalid=skip_invalid,
+        allow_empty=allow_empty,
         decimal=decimal,
         drop_column=drop_column,
         drop_personal=drop_personal,
+        sheet=sheet,
     )
-    how = options.reading(decimal, drop_column, drop_personal, allow_empty)
+    how = options.reading(decimal, drop_column, drop_personal, sheet, allow_empty)
     run = _Run(session, list(records), list(contract or ()), day, skip_invalid, how)
     result = run.compute(session)
     tell(run.mistakes, session.lang)

@@ -202,6 +202,8 @@ def record_files(names: Sequence[str], how: Reading) -> list[RecordFile]:
     if missing:
         place = Place("--drop-column")
         raise Refused([Diagnostic("drop-unknown", place, {"column": name}) for name in sorted(missing)], WRONG_USE)
+    if how.sheet is not None and all(file.table is None or file.table.sheet is None for file in files):
+        raise Refused(Diagnostic("sheet-no-workbook", Place("--sheet")), WRONG_USE)
     return files
 
 

@@ -8,7 +8,9 @@ TEXTS = {
     "file-no-permission": "you have no permission to read this file",
     "file-unreadable": "this file cannot be read",
     "file-too-large": "the file is too large{size:? (% bytes)}; at most {at_most} bytes are allowed",
-    "file-kind": "srcalc does not read this kind of file; it reads {allowed}. Save a spreadsheet as CSV",
+    "file-kind": (
+        "srcalc does not read this kind of file; it does read: {allowed}. Save a spreadsheet as .xlsx or as CSV"
+    ),
     "not-utf8": "this is not UTF-8: byte {byte} does not belong. Save the file as UTF-8",
     "not-utf8-but-utf16": "this file is UTF-16. Save it as UTF-8",
     "not-utf16": "this is not valid UTF-16. Save the file as UTF-8",
@@ -217,6 +219,35 @@ TEXTS = {
     "row-width": "this row has {found} cells, the header has {expected}",
     "csv-quote": "a quote around a cell is wrong (not closed, or something stands behind it)",
     "csv-too-long": "a cell is too long",
+    "not-a-workbook": (
+        "this is not an Excel workbook (.xlsx). Open the file in Excel and save it as .xlsx or as CSV UTF-8"
+    ),
+    "workbook-damaged": "this workbook is damaged or not whole. Open the file in Excel and save it again",
+    "workbook-protected": (
+        "this workbook has a password, or is of the old kind (.xls). Save the file as .xlsx without a password"
+    ),
+    "workbook-macros": "srcalc does not read a workbook with macros. Save the file as .xlsx, without macros",
+    "workbook-too-large": (
+        "this workbook unpacks to too much ({size} MB; at most {at_most} MB). Save the sheet as CSV UTF-8"
+    ),
+    "workbook-doctype": (
+        "this workbook contains a DOCTYPE or ENTITY, which does not belong there. Open the file in Excel and save it "
+        "again"
+    ),
+    "workbook-cell-outside": (
+        "the cell {cell} is too far away: at most {at_most} cells fit between the first and the furthest. Clear what "
+        "is there, or save the sheet as CSV UTF-8"
+    ),
+    "sheet-unknown": "there is no such sheet; there are: {sheets}",
+    "sheet-choose": "choose with --sheet which sheet holds the records: {sheets}{hidden:? (hidden: %)}",
+    "sheet-no-workbook": "none of the files is a workbook; --sheet then has no use",
+    "cell-error": (
+        "{key:?'%': }this cell holds an error, such as #DIV/0! or #N/A. Repair the formula or fill in the value"
+    ),
+    "cell-uncalculated": (
+        "{key:?'%': }the formula in this cell was never calculated. Open the file in Excel and save it"
+    ),
+    "cell-merged": "{key:?'%': }this cell is merged with another. Split the cells and fill in each of them",
     "column-twice": "the column {column} stands twice (columns {first} and {second})",
     "column-missing": "the column {column} is missing. The first line should hold the column names: {allowed}",
     "column-personal": (
@@ -1088,6 +1119,7 @@ TEXTS = {
     "help.check.output": "Write to this file; the format follows from its extension (.sarif, .xml: junit, .json).",
     "help.drop_column": "Do not read this column, for example because it holds personal data. May be repeated.",
     "help.drop_personal": "Do not read columns that by their name are for personal data.",
+    "help.sheet": "The sheet of a workbook (.xlsx) that holds the records.",
     "help.allow_empty": "A file with only a header is fine: nothing was realised then.",
     "help.check.sources": "Look up the quotes in the texts of the sources: a folder with <id of the source>.txt.",
     "help.check.rulesets": "Files or folders (default rules/).",
@@ -1179,6 +1211,9 @@ TEXTS = {
     "read.semicolon": "semicolon",
     "read.comma": "comma",
     "read.tab": "tab",
+    "read.xlsx": "XLSX",
+    "read.sheet": "sheet {name}",
+    "read.hidden-rows": "hidden rows: {count}",
     "read.bar": "bar",
     "read.yaml": "YAML",
     "read.json": "JSON",

@@ -38,9 +38,12 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "See whether you gave the right file. Spread a long list of records over more files.",
     ),
     "file-kind": (
-        "By the end of the name srcalc knows what kind of file it is. The program does not read this kind.",
+        "srcalc sees by the end of the name what kind of file it is. The program does not read this kind.",
         "srcalc realised records.xls --contract contract.yaml",
-        "Open the spreadsheet and choose Save as, CSV UTF-8. Give that file to srcalc.",
+        (
+            "Open an old Excel file (.xls) or a LibreOffice file (.ods) and choose Save as, Excel workbook (.xlsx) "
+            "or CSV UTF-8. Give that file to srcalc."
+        ),
     ),
     "not-utf8": (
         (
@@ -813,6 +816,86 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "r-2;social-procurement;(a pasted report of many pages)",
         "Look at the quotes in this row, and shorten the cell.",
+    ),
+    "not-a-workbook": (
+        "The name ends in .xlsx, but what is inside is no workbook. Perhaps the file is empty, or was only renamed.",
+        "records.xlsx is a CSV file with another name",
+        "Check that you gave the right file. Open it in Excel and save it as .xlsx or as CSV UTF-8.",
+    ),
+    "workbook-damaged": (
+        "The file begins as a workbook but is not in order. Often copying or downloading stopped half-way.",
+        "records.xlsx is half a download",
+        "Fetch the file again. Open it in Excel, let Excel repair it when it offers to, and save it again.",
+    ),
+    "workbook-protected": (
+        "srcalc never asks for a password and reads only workbooks of after 2007 (.xlsx).",
+        "records.xlsx with a password to open it",
+        (
+            "In Excel choose File, Info, Protect workbook and remove the password; or choose Save as, Excel workbook "
+            "(.xlsx)."
+        ),
+    ),
+    "workbook-macros": (
+        "A workbook with macros can run a program. Records do not need that.",
+        "records.xlsm",
+        "In Excel choose Save as, Excel workbook (.xlsx). The macros then stay behind.",
+    ),
+    "workbook-too-large": (
+        (
+            "A workbook is packed. Unpacked this one is so large that reading it would take too much memory. "
+            "Sometimes that is on purpose."
+        ),
+        "a workbook of 5 MB that unpacks to 20,000 MB",
+        "Save only the sheet with records as CSV UTF-8; much more fits in that.",
+    ),
+    "workbook-doctype": (
+        "A workbook that Excel saves never has such lines. They can make a program read other files.",
+        '<!DOCTYPE x [<!ENTITY e SYSTEM "...">]>',
+        "Do not just trust the file: ask where it comes from. Open it in Excel and save it again.",
+    ),
+    "workbook-cell-outside": (
+        (
+            "Far below or to the right of the data something stands in a cell. All that lies between would have to "
+            "be read too."
+        ),
+        "the data stand in A1 to K200, and there is a dot in XFD1048576",
+        (
+            "In Excel go to the last cell with Ctrl+End. Delete the rows and columns outside your data and save the "
+            "file. srcalc reads very long lists as CSV UTF-8."
+        ),
+    ),
+    "sheet-unknown": (
+        "The workbook has no sheet with the name that you gave with --sheet.",
+        "srcalc realised records.xlsx --sheet Shete1",
+        "Copy a name from the list. When there is a space in it put the name between quotes.",
+    ),
+    "sheet-choose": (
+        "More than one sheet holds data, or a hidden one does. srcalc does not guess which sheet you mean.",
+        "a workbook with the sheets 2025 and 2026",
+        (
+            "Say which sheet you mean, for example --sheet 2026. For several sheets give each of them as a file of "
+            "its own."
+        ),
+    ),
+    "sheet-no-workbook": (
+        "Only a workbook (.xlsx) has sheets.",
+        "srcalc realised records.csv --sheet Sheet1",
+        "Leave --sheet out, or give the workbook.",
+    ),
+    "cell-error": (
+        "Excel could not work out the formula in this cell. An error is something else than an empty cell.",
+        "E14 holds #DIV/0!",
+        "Repair the formula, or put the value in the cell that should be there.",
+    ),
+    "cell-uncalculated": (
+        "Another program put this formula into the file without its outcome. srcalc does not work out formulas.",
+        "C3 holds =A3*B3 without an outcome",
+        "Open the file in Excel or LibreOffice and save it; the outcomes are then in it.",
+    ),
+    "cell-merged": (
+        "This cell is merged with another. Only the first cell then has a value; the rest is empty.",
+        "the name of a supplier is merged over three rows",
+        "In Excel choose Merge and centre to split the cells, and fill in the value in each cell.",
     ),
     "column-twice": (
         "Two columns mean the same, perhaps in two languages. srcalc does not guess which one counts.",

@@ -43,7 +43,10 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
     "file-kind": (
         "Aan het eind van de naam ziet srcalc wat voor bestand het is. Dit soort bestand leest het programma niet.",
         "srcalc realised inspanningen.xls --contract opdracht.yaml",
-        "Open het werkblad en kies Opslaan als, CSV UTF-8. Geef dat bestand aan srcalc.",
+        (
+            "Open een oud Excel-bestand (.xls) of een bestand van LibreOffice (.ods) en kies Opslaan als, "
+            "Excel-werkmap (.xlsx) of CSV UTF-8. Geef dat bestand aan srcalc."
+        ),
     ),
     "not-utf8": (
         (
@@ -875,6 +878,92 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         ),
         "r-2;social-procurement;(een geplakt verslag van vele bladzijden)",
         "Kijk naar de aanhalingstekens op deze regel en maak de cel korter.",
+    ),
+    "not-a-workbook": (
+        (
+            "De naam eindigt op .xlsx, maar wat erin staat is geen werkmap. Misschien is het bestand leeg, of alleen "
+            "hernoemd."
+        ),
+        "inspanningen.xlsx is een CSV-bestand met een andere naam",
+        "Kijk of u het goede bestand gaf. Open het in Excel en sla het op als .xlsx of als CSV UTF-8.",
+    ),
+    "workbook-damaged": (
+        (
+            "Het bestand begint als een werkmap, maar is niet in orde. Vaak is het kopiëren of downloaden halverwege "
+            "gestopt."
+        ),
+        "inspanningen.xlsx is de helft van een download",
+        "Haal het bestand opnieuw op. Open het in Excel, laat Excel het zo nodig herstellen, en sla het opnieuw op.",
+    ),
+    "workbook-protected": (
+        "srcalc vraagt nergens om een wachtwoord en leest alleen werkmappen van na 2007 (.xlsx).",
+        "inspanningen.xlsx met een wachtwoord om te openen",
+        (
+            "Kies in Excel Bestand, Info, Werkmap beveiligen en haal het wachtwoord weg; of kies Opslaan als, "
+            "Excel-werkmap (.xlsx)."
+        ),
+    ),
+    "workbook-macros": (
+        "Een werkmap met macro's kan een programma uitvoeren. Voor inspanningen is dat niet nodig.",
+        "inspanningen.xlsm",
+        "Kies in Excel Opslaan als, Excel-werkmap (.xlsx). De macro's gaan dan niet mee.",
+    ),
+    "workbook-too-large": (
+        (
+            "Een werkmap is ingepakt. Uitgepakt is deze zo groot dat het lezen te veel geheugen zou kosten. Soms is "
+            "dat opzet."
+        ),
+        "een werkmap van 5 MB die uitgepakt 20.000 MB is",
+        "Sla alleen het blad met inspanningen op als CSV UTF-8; daarin kan veel meer.",
+    ),
+    "workbook-doctype": (
+        (
+            "In een werkmap die Excel opslaat staan zulke regels nooit. Ze kunnen een programma andere bestanden "
+            "laten lezen."
+        ),
+        '<!DOCTYPE x [<!ENTITY e SYSTEM "...">]>',
+        "Vertrouw het bestand niet zomaar: vraag waar het vandaan komt. Open het in Excel en sla het opnieuw op.",
+    ),
+    "workbook-cell-outside": (
+        "Ver onder of rechts van de gegevens staat nog iets in een cel. Alles daartussen zou dan ook gelezen worden.",
+        "de gegevens staan in A1 tot K200, en in XFD1048576 staat een punt",
+        (
+            "Ga in Excel met Ctrl+End naar de laatste cel. Verwijder de rijen en kolommen buiten uw gegevens en sla "
+            "het bestand op. Zeer lange lijsten leest srcalc als CSV UTF-8."
+        ),
+    ),
+    "sheet-unknown": (
+        "De werkmap heeft geen blad met de naam die u bij --sheet gaf.",
+        "srcalc realised inspanningen.xlsx --sheet Bald1",
+        "Neem een naam uit de lijst over. Staat er een spatie in, zet de naam dan tussen aanhalingstekens.",
+    ),
+    "sheet-choose": (
+        "Op meer dan één blad staan gegevens, of op een verborgen blad. srcalc raadt niet welk blad u bedoelt.",
+        "een werkmap met de bladen 2025 en 2026",
+        "Zeg welk blad u bedoelt, bijvoorbeeld --sheet 2026. Voor meer bladen geeft u elk blad als eigen bestand.",
+    ),
+    "sheet-no-workbook": (
+        "Alleen een werkmap (.xlsx) heeft bladen.",
+        "srcalc realised inspanningen.csv --sheet Blad1",
+        "Laat --sheet weg, of geef de werkmap.",
+    ),
+    "cell-error": (
+        "Excel kon de formule in deze cel niet uitrekenen. Een foutwaarde is iets anders dan een lege cel.",
+        "in E14 staat #DEEL/0!",
+        "Herstel de formule, of zet in de cel de waarde die er hoort te staan.",
+    ),
+    "cell-uncalculated": (
+        (
+            "Een ander programma heeft deze formule in het bestand gezet, zonder de uitkomst. srcalc rekent geen "
+            "formules uit."
+        ),
+        "in C3 staat =A3*B3, zonder uitkomst",
+        "Open het bestand in Excel of LibreOffice en sla het op; dan staan de uitkomsten erin.",
+    ),
+    "cell-merged": (
+        "Deze cel is met een andere samengevoegd. Alleen de eerste cel heeft dan een waarde; de rest is leeg.",
+        "de naam van een leverancier is over drie rijen samengevoegd",
+        "Kies in Excel Samenvoegen en centreren om de cellen te splitsen, en vul in elke cel de waarde in.",
     ),
     "column-twice": (
         "Twee kolommen betekenen hetzelfde, misschien in twee talen. srcalc raadt niet welke geldt.",

@@ -8,7 +8,7 @@ TEXTS = {
     "file-no-permission": "u heeft geen rechten om dit bestand te lezen",
     "file-unreadable": "dit bestand is niet te lezen",
     "file-too-large": "het bestand is te groot{size:? (% bytes)}; er mogen {at_most} bytes in",
-    "file-kind": "dit soort bestand leest srcalc niet; wel: {allowed}. Sla een werkblad op als CSV",
+    "file-kind": "dit soort bestand leest srcalc niet; wel: {allowed}. Sla een werkblad op als .xlsx of als CSV",
     "not-utf8": "dit is geen UTF-8: byte {byte} hoort er niet in. Sla het bestand op als UTF-8",
     "not-utf8-but-utf16": "dit bestand is UTF-16. Sla het op als UTF-8",
     "not-utf16": "dit is geen geldige UTF-16. Sla het bestand op als UTF-8",
@@ -235,6 +235,36 @@ TEXTS = {
     "row-width": "deze regel heeft {found} cellen, de kop heeft er {expected}",
     "csv-quote": "het aanhalingsteken van een cel klopt niet (niet gesloten, of er staat iets achter)",
     "csv-too-long": "een cel is te lang",
+    "not-a-workbook": (
+        "dit is geen Excel-werkmap (.xlsx). Open het bestand in Excel en sla het op als .xlsx of als CSV UTF-8"
+    ),
+    "workbook-damaged": "deze werkmap is beschadigd of niet heel. Open het bestand in Excel en sla het opnieuw op",
+    "workbook-protected": (
+        "deze werkmap heeft een wachtwoord, of is van het oude soort (.xls). Sla het bestand op als .xlsx zonder "
+        "wachtwoord"
+    ),
+    "workbook-macros": "een werkmap met macro's leest srcalc niet. Sla het bestand op als .xlsx, zonder macro's",
+    "workbook-too-large": (
+        "deze werkmap wordt uitgepakt te groot ({size} MB; er mag {at_most} MB). Sla het blad op als CSV UTF-8"
+    ),
+    "workbook-doctype": (
+        "in deze werkmap staat een DOCTYPE of ENTITY; dat hoort er niet in. Open het bestand in Excel en sla het "
+        "opnieuw op"
+    ),
+    "workbook-cell-outside": (
+        "de cel {cell} ligt te ver weg: tussen de eerste en de verste cel passen hooguit {at_most} cellen. Wis wat "
+        "daar staat, of sla het blad op als CSV UTF-8"
+    ),
+    "sheet-unknown": "dat blad is er niet; wel: {sheets}",
+    "sheet-choose": "kies met --sheet welk blad de inspanningen bevat: {sheets}{hidden:? (verborgen: %)}",
+    "sheet-no-workbook": "geen van de bestanden is een werkmap; --sheet heeft dan geen zin",
+    "cell-error": (
+        "{key:?'%': }in deze cel staat een foutwaarde, zoals #DEEL/0! of #N/B. Herstel de formule of vul de waarde in"
+    ),
+    "cell-uncalculated": (
+        "{key:?'%': }de formule in deze cel is nooit berekend. Open het bestand in Excel en sla het op"
+    ),
+    "cell-merged": "{key:?'%': }deze cel is samengevoegd met een andere. Splits de cellen en vul elke cel in",
     "column-twice": "de kolom {column} staat er twee keer (kolom {first} en {second})",
     "column-missing": "de kolom {column} ontbreekt. De eerste regel hoort de kolomnamen te bevatten: {allowed}",
     "column-personal": (
@@ -1113,6 +1143,7 @@ TEXTS = {
     "help.check.output": "Schrijf naar dit bestand; het formaat volgt uit de extensie (.sarif, .xml: junit, .json).",
     "help.drop_column": "Lees deze kolom niet, bijvoorbeeld omdat er persoonsgegevens in staan. Mag vaker.",
     "help.drop_personal": "Lees geen kolommen die naar hun naam voor persoonsgegevens zijn.",
+    "help.sheet": "Het blad van een werkmap (.xlsx) waarop de inspanningen staan.",
     "help.allow_empty": "Een bestand met alleen een kop is goed: er is dan niets gerealiseerd.",
     "help.check.sources": "Zoek de citaten (quote) op in de teksten van de bronnen: een map met <id van de bron>.txt.",
     "help.check.rulesets": "Bestanden of mappen (standaard rules/).",
@@ -1208,6 +1239,9 @@ TEXTS = {
     "read.semicolon": "puntkomma",
     "read.comma": "komma",
     "read.tab": "tab",
+    "read.xlsx": "XLSX",
+    "read.sheet": "blad {name}",
+    "read.hidden-rows": "verborgen rijen: {count}",
     "read.bar": "verticale streep",
     "read.yaml": "YAML",
     "read.json": "JSON",

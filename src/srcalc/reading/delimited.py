@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Place, Refused
-from srcalc.model.values import folded
 from srcalc.reading.files import Source
 from srcalc.reading.lines import Lines
-from srcalc.reading.tables import Table
+from srcalc.reading.tables import MOST_PREAMBLE, Table, likeness
 
 DELIMITERS = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
-MOST_PREAMBLE = 30
 
 _SEP = re.compile(r"\"?sep=(.)\"?[;,\t|]*", re.IGNORECASE)
 
@@ -58,14 +56,12 @@ def _layout(head: list[str], known: Container[str]) -> _Layout:
         return _Layout(signs[0])
     first = lines[0][0]
 
-    def likeness(choice: tuple[int, str, str]) -> tuple[bool, int, int, int]:
+    def likely(choice: tuple[int, str, str]) -> tuple[bool, int, int, int]:
         number, line, sign = choice
         cells = line.split(sign)
-        names = {name for cell in cells if (name := folded(cell.strip('" \r\ufeff'))) in known}
-        certain = number == first or len(names) > 1
-        return "element" in names or "bouwblok" in names, len(names) * certain, -number, len(cells)
+        return (*likeness(cells, known, first=number == first), -number, len(cells))
 
-    number, _, delimiter = max(((number, line, sign) for number, line in lines for sign in signs), key=likeness)
+    number, _, delimiter = max(((number, line, sign) for number, line in lines for sign in signs), key=likely)
     return _Layout(delimiter, number, sum(before < number for before, _ in lines))
 
 

@@ -13,6 +13,7 @@ from srcalc.reading.files import CHUNK, Source
 from srcalc.reading.pseudonyms import PSEUDONYM, pseudonym
 from srcalc.reading.records import MOST_BYTES
 from srcalc.reading.tables import Table, open_table
+from srcalc.reading.text import BROKEN
 
 Row = dict[str, object]
 LISTS = (".json", ".yaml", ".yml")
@@ -86,6 +87,10 @@ def _rows(table: Table, kept: Mapping[int, str]) -> Iterator[Row]:
     for number, cells in table.rows:
         fitted = table.fitted(number, cells)
         if fitted is not None:
+            for index, column in kept.items():
+                if fitted[index].startswith(BROKEN):
+                    code, place = fitted[index].removeprefix(BROKEN), table.place(number, index + 1)
+                    table.mistakes.append(Diagnostic(code, place, {"key": column}))
             yield {column: fitted[index].strip() for index, column in kept.items()}
     if table.mistakes:
         raise Refused(table.mistakes, BAD_INPUT)

@@ -25,7 +25,8 @@ from srcalc.reading.tables import ReadAs, Table, open_table
 
 MOST_BYTES = 1024 * MIB
 MOST_SIGNS = 20_000
-KINDS = (".csv", ".txt", ".tsv", ".json", ".yaml", ".yml")
+KINDS = (".csv", ".txt", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
+WITH_MACROS = (".xlsm", ".xltm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,13 @@ class Reading:
     """How somebody wants files of records to be read.
 
     `decimal` settles what the files do not settle themselves; `dropped` columns are not read; a file with a header and
-    no rows may be empty.
+    no rows may be empty; `sheet` is that of a workbook with several.
     """
 
     decimal: Sign | None = None
     dropped: Dropped = NOTHING
     may_be_empty: bool = False
+    sheet: str | None = None
 
 
 AS_FOUND = Reading()
@@ -99,6 +101,8 @@ def read_records(name: str, how: Reading = AS_FOUND) -> RecordFile:
     shown = shown_name(name)
     kind = next((kind for kind in KINDS if shown.lower().endswith(kind)), "")
     source = Source(name, BAD_INPUT, MOST_BYTES)
+    if shown.lower().endswith(WITH_MACROS):
+        raise Refused(Diagnostic("workbook-macros", Place(shown)), BAD_INPUT)
     if name != "-" and not kind:
         raise Refused(Diagnostic("file-kind", Place(shown), {"allowed": KINDS}), BAD_INPUT)
     is_list = kind in (".json", ".yaml", ".yml") or (
@@ -158,7 +162,7 @@ def _read_list(file: RecordFile, source: Source, how: Reading) -> None:
 
 
 def _read_table(file: RecordFile, source: Source, how: Reading) -> None:
-    table = file.table = open_table(source, column_names())
+    table = file.table = open_table(source, column_names(), how.sheet)
     columns = settle_header(table, how.dropped)
     file.columns, file.unread = columns.numbers, columns.unread
     file.names = {folded(name) for name in table.header}

@@ -17,7 +17,11 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from srcalc.diagnostics import Diagnostic, Place
+from srcalc.model.values import folded
 from srcalc.reading.files import Source
+
+MOST_PREAMBLE = 30  # rows in which the header is looked for
+PACKED = b"PK\x03\x04"  # how a workbook begins
 
 ReadAs = tuple[str, int | str | None]
 
@@ -70,16 +74,29 @@ class Table:
         return cells + [""] * (self.width - len(cells))
 
 
+def likeness(cells: Iterable[str], known: Container[str], *, first: bool) -> tuple[bool, int]:
+    """How much a row looks like a header: whether it names the one column that must be there, and how many it names.
+
+    Below the first row one name alone may be a cell of the data.
+    """
+    names = {name for cell in cells if (name := folded(cell.strip('" \r\ufeff'))) in known}
+    return not names.isdisjoint(("element", "bouwblok")), len(names) * (first or len(names) > 1)
+
+
 def is_blank(cells: Iterable[str]) -> bool:
     """Whether there is nothing in any of these cells."""
     return not any(map(str.strip, cells))
 
 
-def open_table(source: Source, known: Container[str]) -> Table:
+def open_table(source: Source, known: Container[str], sheet: str | None = None) -> Table:
     """The table in a file; `known` has the names of columns, folded, by which its header is found.
 
-    Raises `Refused` when the file as a whole cannot be read.
+    `sheet` chooses a sheet of a workbook. Raises `Refused` when the file as a whole cannot be read.
     """
+    if source.shown.lower().endswith(".xlsx") or source.head(len(PACKED)) == PACKED:
+        from srcalc.reading.workbooks import open_workbook
+
+        return open_workbook(source, known, sheet)
     from srcalc.reading.delimited import open_delimited
 
     return open_delimited(source, known)

@@ -95,6 +95,7 @@ def records_workbook(ruleset: Ruleset, lang: str) -> bytes:
     book.set_properties({"title": say(lang, "form.records"), "created": datetime.datetime(2000, 1, 1)})
     columns = columns_of(ruleset)
     sheet = book.add_worksheet(say(lang, "form.sheet"))
+    book.define_name("srcalc_records", f"='{say(lang, 'form.sheet')}'!$A$1")  # which of both sheets is read
     help_sheet = book.add_worksheet(say(lang, "form.help-sheet"))
     for own in (sheet, help_sheet):
         own.set_landscape()
