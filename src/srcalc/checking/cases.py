@@ -27,11 +27,17 @@ from srcalc.valuation.verdicts import Entry
 PRICES = Prices(series=shipped_series)
 
 
-def check_cases(ruleset: Ruleset, document: Document) -> tuple[list[Diagnostic], Coverage | None]:
+Assumed = dict[tuple[str, ...], Ruleset]  # what a ruleset is with alternatives, by how a case writes them
+
+
+def check_cases(
+    ruleset: Ruleset, document: Document, assumed: Assumed | None = None
+) -> tuple[list[Diagnostic], Coverage | None]:
     """A finding for every worked case that comes out otherwise, or cannot be computed; else what the cases exercise.
 
-    While a case is wrong there is no saying what the cases show.
+    While a case is wrong there is no saying what the cases show. `assumed` has what is known already.
     """
+    known = {(): ruleset, **(assumed or {})}
     found: list[Diagnostic] = []
     computed: list[Computed] = []
     for number, case in enumerate(ruleset.cases):
@@ -40,7 +46,7 @@ def check_cases(ruleset: Ruleset, document: Document) -> tuple[list[Diagnostic],
             found.append(Diagnostic("case-expects-nothing", Place(path=(*path, "expect")), {"case": case.id}))
             continue
         try:
-            computed.append(_computed(ruleset, case, document))
+            computed.append(_computed(known, case, document))
         except Mistake as mistake:
             found.append(Diagnostic(mistake.code, Place(path=(*path, "assume")), mistake.params))
             continue
@@ -48,12 +54,13 @@ def check_cases(ruleset: Ruleset, document: Document) -> tuple[list[Diagnostic],
     return found, None if found else coverage_of(ruleset, document, computed)
 
 
-def _computed(ruleset: Ruleset, case: Case, document: Document) -> Computed:
+def _computed(known: Assumed, case: Case, document: Document) -> Computed:
     """A case computed under the ruleset with the alternatives that it chooses."""
+    ruleset = known[()]
     try:
-        if case.assume:
-            choices = [choice_of(text) for text in case.assume]
-            ruleset = assuming(document, ruleset, choices)
+        if case.assume not in known:
+            known[case.assume] = assuming(document, ruleset, [choice_of(text) for text in case.assume])
+        ruleset = known[case.assume]
         return Computed(case, ruleset, compute_case(ruleset, case))
     except Refused as refused:
         return Computed(case, ruleset, refused=refused.diagnostics)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from srcalc.diagnostics import Diagnostic, Path, Place, Severity
 from srcalc.model.basis import Basis
@@ -19,7 +19,6 @@ def finding(code: str, path: Path, severity: Severity = "error", **params: objec
     return Diagnostic(code, Place(path=path), params, severity)
 
 
-_LEAVES = frozenset({str, int, bool, Decimal, datetime.date, type(None)})
 _WITHOUT_FIGURES = frozenset({"assumptions", "cases"})
 
 
@@ -28,14 +27,25 @@ def bases(ruleset: Ruleset) -> Iterator[tuple[Path, Basis]]:
     waiting: list[tuple[Path, object]] = [((), ruleset)]
     while waiting:
         path, value = waiting.pop()
-        inside: Iterable[tuple[str | int, object]] = ()
+        if isinstance(value, Basis):
+            yield path, value
         if isinstance(value, tuple):
-            inside = enumerate(value)
+            waiting += [((*path, index), value[index]) for index in range(len(value) - 1, -1, -1)]
         elif isinstance(value, Strict):
-            if isinstance(value, Basis):
-                yield path, value
-            inside = [(name, getattr(value, name)) for name in value.__dataclass_fields__]
-        parts = [
-            ((*path, key), part) for key, part in inside if type(part) not in _LEAVES and key not in _WITHOUT_FIGURES
-        ]
-        waiting += reversed(parts)
+            waiting += [((*path, name), getattr(value, name)) for name in _parts(cast("Hashable", type(value)))]
+
+
+@cache
+def _parts(model: Any) -> tuple[str, ...]:
+    """The fields of a model in which figures and choices can stand, the last one first."""
+    found = [
+        name for name, hint in get_type_hints(model).items() if name not in _WITHOUT_FIGURES and _holds_models(hint)
+    ]
+    return tuple(reversed([name for name in model.__dataclass_fields__ if name in found]))
+
+
+def _holds_models(annotation: object) -> bool:
+    if isinstance(annotation, TypeVar):  # the value of a choice
+        return True
+    own = get_origin(annotation) or annotation
+    return (isinstance(own, type) and issubclass(own, Strict)) or any(map(_holds_models, get_args(annotation)))

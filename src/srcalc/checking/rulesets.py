@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from srcalc.checking.cases import check_cases
+from srcalc.checking.cases import Assumed, check_cases
 from srcalc.checking.coverage import Coverage, check_coverage
 from srcalc.checking.meaning import CHECKS
 from srcalc.diagnostics import BAD_RULESET, Diagnostic, Mistake, Refused, in_order
@@ -55,9 +55,10 @@ def check_ruleset(ruleset: Ruleset, document: Document) -> Checked:
     found += _file_name(ruleset, document)
     found += _locks(ruleset, document)
     if not any(item.severity == "error" for item in found):
-        found += _alternatives(ruleset, document)
+        wrong, assumed = _alternatives(ruleset, document)
+        found += wrong
         cases = len(ruleset.cases)
-        wrong, coverage = check_cases(ruleset, document)
+        wrong, coverage = check_cases(ruleset, document, assumed)
         found += [placed(item, document) for item in wrong]
         if coverage is not None and not any(item.severity == "error" for item in found):
             found += [placed(item, document) for item in check_coverage(coverage)]
@@ -94,9 +95,10 @@ def _locks(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
     return found
 
 
-def _alternatives(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
-    """Every alternative of an assumption must itself give a ruleset that is right."""
-    found = []
+def _alternatives(ruleset: Ruleset, document: Document) -> tuple[list[Diagnostic], Assumed]:
+    """Every alternative of an assumption must itself give a ruleset that is right; those rulesets."""
+    found: list[Diagnostic] = []
+    right: Assumed = {}
     for number, assumption in enumerate(ruleset.assumptions):
         for index, alternative in enumerate(assumption.alternatives):
             place = document.place(("assumptions", number, "alternatives", index))
@@ -112,5 +114,7 @@ def _alternatives(ruleset: Ruleset, document: Document) -> list[Diagnostic]:
             other, wrong = revalidated(changed, document, ruleset)
             if other is not None:
                 wrong = [item for check in CHECKS for item in check(other) if item.severity == "error"]
+            if other is not None and not wrong:
+                right[(f"{assumption.id}={alternative.id}",)] = other
             found += [Diagnostic("alternative-wrong", place, {**params, "code": item.code}) for item in wrong[:1]]
-    return found
+    return found, right

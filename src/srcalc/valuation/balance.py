@@ -101,11 +101,10 @@ def totals_of(results: Iterable[RecordResult]) -> Totals:
 
 def element_totals(ruleset: Ruleset, results: Sequence[RecordResult]) -> list[ElementTotals]:
     """The totals of every element, in the ruleset's order."""
-    found = []
-    for element in ruleset.elements:
-        own = [result for result in results if result.element == element.id]
-        found.append(ElementTotals(ruleset.id, element.id, len(own), totals_of(own)))
-    return found
+    own: dict[str, list[RecordResult]] = {element.id: [] for element in ruleset.elements}
+    for result in results:
+        own[result.element].append(result)
+    return [ElementTotals(ruleset.id, name, len(found), totals_of(found)) for name, found in own.items()]
 
 
 def cap_limits(ruleset: Ruleset, required: RequiredResult) -> list[tuple[Cap, Line]]:

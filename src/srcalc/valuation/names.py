@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from srcalc.diagnostics import Mistake
@@ -42,21 +42,25 @@ class Vocabulary:
 
     def __init__(self, ruleset: Ruleset) -> None:
         parts = (*ruleset.elements, *ruleset.bonuses)
-        self.kinds: Mapping[str, Mapping[str, str]] = {
-            "element": names_of(ruleset.elements),
-            "recognition": names_of(ruleset.recognitions),
-            "evidence": names_of(ruleset.evidence),
-            "bonus": names_of(ruleset.bonuses),
-            "condition": {folded(item.id): item.id for part in parts for item in part.conditions},
+        self._named: Mapping[str, Sequence[_Named]] = {
+            "element": ruleset.elements,
+            "recognition": ruleset.recognitions,
+            "evidence": ruleset.evidence,
+            "bonus": ruleset.bonuses,
         }
+        self._ids = {kind: {item.id for item in items} for kind, items in self._named.items()}
+        self._ids["condition"] = {item.id for part in parts for item in part.conditions}
+        self._known: dict[str, Mapping[str, str]] = {}
 
     def id_of(self, kind: str, text: str) -> str:
         """The id that a text stands for; a `Mistake` with the nearest one when it is none.
 
         The text itself is only repeated when it is near a known one: it could be anything.
         """
-        known = self.kinds[kind]
-        found = known.get(text) or known.get(folded(text))
+        if text in self._ids[kind]:
+            return text
+        known = self._spellings(kind)
+        found = known.get(folded(text))
         if found is not None:
             return found
         import difflib
@@ -69,3 +73,10 @@ class Vocabulary:
             near=known[near[0]] if near else None,
             allowed=tuple(sorted(set(known.values()))),
         )
+
+    def _spellings(self, kind: str) -> Mapping[str, str]:
+        """What people may write for each id, found out when somebody writes something else than an id."""
+        if kind not in self._known:
+            own = {folded(name): name for name in self._ids[kind]}
+            self._known[kind] = names_of(self._named[kind]) if kind in self._named else own
+        return self._known[kind]
