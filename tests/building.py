@@ -21,6 +21,7 @@ from srcalc.model.elements import (
     Bonus,
     Cap,
     Count,
+    Evidence,
     Hours,
     Maximum,
     Name,
@@ -78,8 +79,12 @@ def part_time(full_time: str | None = "36", minimum: str | None = None, value: A
     )
 
 
+def evidence(*kinds: str, besides: tuple[str, ...] = ()) -> Evidence:
+    return Evidence(value=kinds, all_of=given(besides) if besides else None, **OURS)
+
+
 def _common(name: str, changes: dict[str, Any]) -> dict[str, Any]:
-    return {"id": name, "title": TEXT, "evidence": given(("paper",)), **changes}
+    return {"id": name, "title": TEXT, "evidence": evidence("paper"), **changes}
 
 
 def placement(name: str = "job", rate: str = "36500", unit: str = "eur_per_person_year", **changes: Any) -> PersonYear:
@@ -209,6 +214,8 @@ def option(months: int, value: str | None = None, exercised: bool = False) -> Op
 def record(element: str = "job", **cells: Any) -> Record:
     """A record with accepted evidence, unless it is said otherwise."""
     own: dict[str, Any] = {"evidence": "paper", **cells}
+    proof = own["evidence"]
+    own["evidence"] = (proof,) if isinstance(proof, str) else proof or ()
     own |= {name: day(own[name]) for name in ("start", "end", "date") if own.get(name)}
     own |= {name: Decimal(own[name]) for name in ("amount", "hours", "count", "hours_per_week") if name in own}
     return Record(element=element, **own)

@@ -9,7 +9,7 @@ import pytest
 from srcalc.api import Record
 from srcalc.checking.meaning import CHECKS
 from srcalc.model.basis import Text
-from srcalc.model.elements import Condition, PersonGroup
+from srcalc.model.elements import Condition, Name, PersonGroup
 from srcalc.model.ruleset import Ruleset
 from srcalc.reading.records import parsers
 from srcalc.valuation.explanation import figures
@@ -18,6 +18,7 @@ from tests.building import (
     bonus,
     cents,
     contract,
+    evidence,
     given,
     hours,
     part_time,
@@ -228,3 +229,69 @@ def test_part_time_and_a_condition_together_are_worth_nothing() -> None:
     ruleset = scheme(placement(conditions=(NEW,), part_time=part_time("36", "12")))
     one = person(*TEN_DAYS, hours_per_week="8", conditions=("no",))
     assert reasons(verdict(ruleset, one, contracts=(contract(),))) == [("condition_not_met", 0)]
+
+
+# ---------------------------------------------------------------- several kinds of evidence together
+
+BOTH = scheme(
+    purchase(evidence=evidence("paper", "letter", besides=("approval", "statement"))),
+    evidence=tuple(
+        Name(id=name, title=Text(nl=name, en=name)) for name in ("paper", "letter", "approval", "statement")
+    ),
+)
+
+
+def bought(*proof: str) -> Record:
+    return record("buying", amount="100", date="2026-05-01", evidence=proof)
+
+
+@pytest.mark.parametrize(
+    ("proof", "reason"),
+    [
+        (("paper", "approval", "statement"), None),
+        (("statement", "Letter", "approval"), None),
+        (("paper", "letter", "approval", "statement"), None),
+        (("paper", "approval"), "evidence_incomplete"),
+        (("paper",), "evidence_incomplete"),
+        (("approval", "statement"), "evidence_not_accepted"),
+        ((), "no_evidence"),
+    ],
+)
+def test_one_kind_is_enough_with_every_one_that_must_be_there_besides(
+    proof: tuple[str, ...], reason: str | None
+) -> None:
+    found = verdict(BOTH, bought(*proof))
+    assert (found.counted, found.pending) == ((cents("100"), 0) if reason is None else (0, cents("100")))
+    assert reasons(found) == ([] if reason is None else [(reason, cents("100"))])
+
+
+def test_a_reason_names_what_is_still_missing() -> None:
+    (incomplete,) = verdict(BOTH, bought("letter", "approval")).reasons
+    assert [title.en for title in incomplete.params["missing"]] == ["statement"]  # type: ignore[attr-defined]
+    (nothing,) = verdict(BOTH, bought()).reasons
+    named = {name: [title.en for title in titles] for name, titles in nothing.params.items()}  # type: ignore[attr-defined]
+    assert named == {"accepted": ["paper", "letter"], "besides": ["approval", "statement"]}
+
+
+def test_what_is_not_proven_whole_goes_behind_what_is() -> None:
+    ruleset = scheme(
+        hours(limits=(limit("8", "hours", "week", "person"),), evidence=evidence("paper", besides=("rumour",)))
+    )
+    first = record("project", person="P1", hours="8", date="2026-05-04", evidence=("paper",))
+    second = record("project", person="P1", hours="8", date="2026-05-05", evidence=("paper", "rumour"))
+    assert [item.kept.hundredths for item in verdicts(ruleset, first, second)] == [0, cents("800")]
+
+
+def test_kinds_of_evidence_are_read_from_one_cell_and_each_must_be_known() -> None:
+    assert parsers()["evidence"]("paper | approval") == ("paper", "approval")
+    with refused("unknown-id", 3, key="evidence", near="approval"):
+        verdict(BOTH, bought("paper", "aproval"))
+
+
+def test_a_result_rests_on_both_halves_and_what_must_be_there_besides_exists() -> None:
+    result = result_of(BOTH, bought("paper"))
+    own = BOTH.elements[0].evidence
+    assert {own, own.all_of} <= set(result.uses["scheme-1"])
+    unknown = scheme(purchase(evidence=evidence("paper", besides=("letter",))))
+    found = [(item.code, item.place.path) for check in CHECKS for item in check(unknown)]
+    assert ("dangling", ("elements", 0, "evidence", "all_of", "value")) in found

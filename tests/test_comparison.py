@@ -44,6 +44,9 @@ from tests.building import (
     share,
 )
 from tests.building import (
+    evidence as proof,
+)
+from tests.building import (
     given as chosen,
 )
 
@@ -131,7 +134,7 @@ def test_a_window_is_what_lies_outside_it() -> None:
 
 
 def test_evidence_that_only_one_accepts_is_the_whole_value() -> None:
-    strict = scheme(placement(rate="10000", evidence=chosen(("rumour",))), id="b-1")
+    strict = scheme(placement(rate="10000", evidence=proof("rumour")), id="b-1")
     found = side_by_side([scheme(placement(rate="10000")), strict], person("2026-01-01", "2026-12-31"))
     assert because(found) == {"evidence": cents("-10000")}
 
@@ -207,7 +210,7 @@ def schemes(draw: st.DrawFn, name: str) -> Ruleset:
     most = draw(
         st.sampled_from([maximum(), maximum("1"), maximum("7", "months"), maximum("1", per="person_and_contract")])
     )
-    evidence = chosen(draw(st.sampled_from([("paper",), ("paper", "rumour"), ("rumour",)])))
+    evidence = proof(*draw(st.sampled_from([("paper",), ("paper", "rumour"), ("rumour",)])))
     hours_part = {} if full is None else {"part_time": part_time(full, draw(st.sampled_from([None, "12"])))}
     unit = draw(st.sampled_from(["eur_per_person_year", "eur_per_person_month"]))
     barred = {"conditions": draw(st.sampled_from([(), (NEW_HERE,)]))}
@@ -558,7 +561,7 @@ def test_utrecht_then_and_now_and_the_national_ruleset_by_hand() -> None:
         start=_day("2026-01-01"),
         end=_day("2026-12-31"),
         hours_per_week=Decimal(24),
-        evidence="employment-contract",
+        evidence=("employment-contract",),
     )
     found = compare(asked, asked[1], contract(published="2025-11-03"), PRICES, entries(half))
     assert [counted(column)[0] for column in found.columns] == [cents("20000"), cents("18000"), cents("50000")]

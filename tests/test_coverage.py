@@ -444,3 +444,11 @@ def test_a_minimum_duration_is_shown_by_somebody_who_stays_under_it() -> None:
     name = "elements.job.minimum_duration"
     assert name not in shown(ruleset, case(long_enough, counted="18100"))
     assert name in shown(ruleset, case(short, counted="0"))
+
+
+def test_evidence_besides_is_shown_where_it_is_missing() -> None:
+    ruleset = b.scheme(b.placement(evidence=b.evidence("paper", besides=("rumour",))))
+    one, both = (b.person("2026-01-01", "2026-01-10", evidence=proof) for proof in (("paper",), ("paper", "rumour")))
+    name = "elements.job.evidence.all_of.rumour"
+    assert name not in shown(ruleset, case(both, counted="1000"))
+    assert name in shown(ruleset, case(one, pending="1000"))

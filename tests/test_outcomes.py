@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from pathlib import Path
 
 import pytest
 
+import srcalc
 from srcalc.cli.main import run
+from srcalc.language import texts
 
 SMALL = ["required", "--value", "30000", "--months", "12", "--ruleset", "amersfoort-2026", "--assume", "large=small"]
 
@@ -64,3 +67,14 @@ def test_a_limit_is_named_with_its_size_and_what_it_is_counted_for(
     assert run([*command, "--format", "json"]) == 0
     (reason,) = json.loads(capsys.readouterr().out)["records"][0]["reasons"]
     assert reason == {"code": "limit", "amount": "30.00", "text": sentence}
+
+
+def test_every_cut_can_be_told_as_a_cause_of_a_difference() -> None:
+    """What takes an amount off a record is a cause when rulesets are compared."""
+    cuts = set[str]()
+    for path in sorted((Path(srcalc.__file__).parent / "valuation").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "cut":
+                cuts |= {str(arg.value) for arg in node.args[1:2] if isinstance(arg, ast.Constant)}
+    assert {"limit", "minimum_duration", "max_duration", "duplicate"} <= cuts
+    assert [code for code in sorted(cuts) if f"cause.{code}" not in texts("nl")] == []

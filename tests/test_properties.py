@@ -117,7 +117,7 @@ def efforts(draw: st.DrawFn) -> Record:
     """A record under the national ruleset, in or around 2026 and 2027; amounts are not negative."""
     first = draw(st.dates(datetime.date(2025, 12, 1), datetime.date(2028, 1, 31)))
     kind = draw(st.sampled_from(sorted(PROOF)))
-    cells: Plain = {"element": kind, "evidence": draw(st.sampled_from([PROOF[kind], PROOF[kind], None]))}
+    cells: Plain = {"element": kind, "evidence": draw(st.sampled_from([(PROOF[kind],), (PROOF[kind],), ()]))}
     if kind in ("benefit-status", "education"):
         cells |= {"person": draw(st.sampled_from(["P1", "P2"])), "start": first}
         cells["end"] = first + datetime.timedelta(days=draw(st.integers(0, 800)))
@@ -388,7 +388,7 @@ def test_splitting_a_record_changes_no_counted_day(
 
     def counted(*spans: tuple[datetime.date, datetime.date]) -> tuple[Fraction, int]:
         records = [
-            Record(element="job", person="P", start=a, end=b, hours_per_week=Decimal(hours), evidence="paper")
+            Record(element="job", person="P", start=a, end=b, hours_per_week=Decimal(hours), evidence=("paper",))
             for a, b in spans
         ]
         result = srcalc.value_records(ruleset, records, [building.contract(months=24)])
@@ -433,7 +433,7 @@ def test_a_later_reference_date_never_counts_less(records: list[Record], offset:
 def test_evidence_that_comes_in_never_counts_less(records: list[Record], data: st.DataObject) -> None:
     chosen = data.draw(st.integers(0, len(records) - 1))
     proven = [
-        replace(record, evidence=PROOF[record.element]) if index == chosen else record
+        replace(record, evidence=(PROOF[record.element],)) if index == chosen else record
         for index, record in enumerate(records)
     ]
     before, after = (srcalc.value_records(NATIONAL, each, [TWO_YEARS]) for each in (records, proven))
@@ -449,7 +449,7 @@ def test_an_invoice_counts_once_however_often_it_is_sent_in(records: list[Record
         amount=amount,
         date=datetime.date(2026, 5, 1),
         recognition=("pso-2",),
-        evidence="invoice",
+        evidence=("invoice",),
     )
     once = srcalc.value_records(NATIONAL, [*records, invoice], [TWO_YEARS])
     more = srcalc.value_records(NATIONAL, [*[invoice] * times, *records, invoice], [TWO_YEARS])
@@ -463,7 +463,7 @@ def test_an_invoice_counts_once_however_often_it_is_sent_in(records: list[Record
 def test_an_open_end_runs_to_the_reference_date(start: datetime.date, as_of: int) -> None:
     date = datetime.date(2026, 1, 1) + datetime.timedelta(days=as_of)
     assume(start <= date)
-    record = Record(element="education", person="P", start=start, end=None, evidence="enrolment")
+    record = Record(element="education", person="P", start=start, end=None, evidence=("enrolment",))
     open_end = srcalc.value_records(NATIONAL, [record], [TWO_YEARS], date)
     closed = srcalc.value_records(NATIONAL, [replace(record, end=date)], [TWO_YEARS], date)
     assert lines_of(open_end)[0].value == lines_of(closed)[0].value
@@ -494,14 +494,14 @@ def delivered(element: str, quantity: int, recognitions: tuple[str, ...]) -> lis
     number = Decimal(quantity) / 100
     proof, date = PROOF[element], datetime.date(2026, 6, 1)
     if element == "social-project":
-        return [Record(element=element, hours=number, date=date, evidence=proof)]
+        return [Record(element=element, hours=number, date=date, evidence=(proof,))]
     if element == "social-procurement":
-        return [Record(element=element, amount=number, date=date, recognition=recognitions[:1], evidence=proof)]
+        return [Record(element=element, amount=number, date=date, recognition=recognitions[:1], evidence=(proof,))]
     left, found = ceil(Fraction(quantity * 365, 100)), []
     while left > 0:
         size, start = min(left, 365), datetime.date(2026, 1, 1)
         end = start + datetime.timedelta(days=size - 1)
-        found.append(Record(element=element, person=f"new-{left}", start=start, end=end, evidence=proof))
+        found.append(Record(element=element, person=f"new-{left}", start=start, end=end, evidence=(proof,)))
         left -= size
     return found
 

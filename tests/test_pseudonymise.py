@@ -133,7 +133,7 @@ def test_a_list_stays_a_list_that_the_reader_reads(form: str) -> None:
     (_, record), *others = read_records(f"out.{form}").rows
     assert not others
     assert PSEUDONYM.fullmatch(record.person or "")
-    assert (record.element, record.evidence) == ("education", "it's")
+    assert (record.element, record.evidence) == ("education", ("it's",))
     assert "Jansen" not in Path(f"out.{form}").read_text()
 
 

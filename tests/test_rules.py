@@ -214,16 +214,10 @@ def test_page_says_which_file_a_figure_of_the_base_was_written_in(srcalc: Srcalc
 
 
 def test_page_says_what_is_not_computed_and_what_was_not_seen(tmp_path: Path, srcalc: Srcalc) -> None:
-    file = edited(
-        tmp_path,
-        (
-            "time_basis: {value: months,",
-            "existing_staff: {value: not_counted, assumption: vat}\ntime_basis: {value: months,",
-        ),
-    )
+    file = edited(tmp_path, ("time_basis: {value: months,", "time_basis: {value: worked_hours,"))
     said = srcalc("rules", "show", file)
     assert 'zie "Wat srcalc nog niet berekent"' in said.out
-    assert "- Mensen die al bij de leverancier werken (tellen niet mee)" in said.out
+    assert "- Hoe een deel van een jaar telt (in gewerkte uren)" in said.out
     own = ruleset("utrecht-40h")
     assert ("required", "scales") in open_points(own)
     part = said.out.partition("\nNiet gezien\n")[2].partition("\nUitgewerkte gevallen\n")[0]

@@ -834,6 +834,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     "a reason of a record, from a file in which nothing is wrong": (
         "outside_contract after_reference_date same_days max_duration bonus_once minimum_hours no_recognition limit "
         "condition_not_met existing_staff bonus_condition minimum_duration "
+        "evidence_incomplete "
         "duplicate no_evidence evidence_not_accepted bonus_not_here bonus_lower cap"
     ),
     "a record that has no counterpart elsewhere, from a file in which nothing is wrong": (

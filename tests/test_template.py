@@ -79,6 +79,12 @@ def test_every_worked_case_uses_only_columns_of_its_ruleset(name: str) -> None:
 # ---------------------------------------------------------------- csv and yaml
 
 
+def test_a_form_follows_another_choice(tmp_path: Path) -> None:
+    plain = form(tmp_path, "plain.csv", "--ruleset", "westfriesland-undated")
+    other = ["--ruleset", "westfriesland-undated", "--assume", "condition-met=in-records"]
+    assert set(header(form(tmp_path, "other.csv", *other))) - set(header(plain)) == {"Voorwaarden"}
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("name", shipped_ids())
 def test_a_form_is_read_back_without_a_remark(tmp_path: Path, name: str, lang: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 import srcalc
 from srcalc.api import Record, Ruleset
 from srcalc.diagnostics import Place
-from srcalc.model.elements import Condition, Limit, PersonGroup, Until
+from srcalc.model.elements import Condition, Evidence, Limit, PersonGroup, Until
 from srcalc.model.ruleset import RateStep
 from srcalc.valuation.indexation import Prices
 from tests.building import (
@@ -751,7 +751,7 @@ def test_a_condition_that_is_assumed_to_be_met_is_part_of_what_the_result_rests_
     [
         (placement(rate="not_seen"), "elements.job.rate"),
         (placement(maximum=maximum("not_seen")), "elements.job.maximum"),
-        (placement(evidence=given("not_seen")), "elements.job.evidence"),
+        (placement(evidence=Evidence(value="not_seen")), "elements.job.evidence"),
     ],
 )
 def test_what_was_not_seen_and_is_needed_is_refused_by_name(element: Any, what: str) -> None:

@@ -17,6 +17,7 @@ from srcalc.model.elements import (
     Cap,
     Count,
     Element,
+    Evidence,
     Hours,
     Maximum,
     Name,
@@ -80,7 +81,7 @@ def maximum(text: str | None) -> Maximum:
 
 def element_of(name: str, item: Mapping[str, Any]) -> Element:
     """An element of the case."""
-    own: dict[str, Any] = {"id": name, "title": TEXT, "evidence": Given(value=tuple(item["evidence"]), **ANY)}
+    own: dict[str, Any] = {"id": name, "title": TEXT, "evidence": Evidence(value=tuple(item["evidence"]), **ANY)}
     kind = item["kind"]
     if kind == "person_year":
         hours = item["hours"]
@@ -252,7 +253,7 @@ def record_of(item: Mapping[str, Any]) -> Record:
         supplier=item["supplier"],
         number=item["number"],
         recognition=tuple(item["recognition"]),
-        evidence=item["evidence"],
+        evidence=() if item["evidence"] is None else (item["evidence"],),
         **dates,
         **numbers,
     )

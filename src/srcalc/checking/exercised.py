@@ -211,10 +211,13 @@ def _of_operand(operand: Operand, element: Element, record: RecordResult, rulese
 def _of_verdict(element: Element, record: RecordResult, found: Realised, item: Computed) -> Iterator[str]:
     """What decided how much of a record is kept, and whether it counts."""
     here = f"elements.{element.id}"
-    evidence = record.entry.record.evidence
+    evidence = [name for name in record.entry.record.evidence if name in element.evidence.value]
+    besides = () if element.evidence.all_of is None else element.evidence.all_of.value
     compared = item.case.expect.counted is not None or item.case.expect.pending is not None
-    if record.counted > 0 and evidence is not None and compared:
-        yield f"{here}.evidence.{evidence}"
+    if record.counted > 0 and compared:
+        yield from (f"{here}.evidence.{name}" for name in evidence[: len(evidence) == 1])
+    if record.is_pending and evidence and compared:
+        yield from (f"{here}.evidence.all_of.{name}" for name in besides if name not in record.entry.record.evidence)
     if _crosses_the_window(record, item):
         yield "window"
     yield from cut_by(element, record, found, item.ruleset)

@@ -41,7 +41,7 @@ def settle_record(
         recognition=tuple(settled("recognition", "recognition", name) for name in record.recognition),
         conditions=tuple(settled("condition", "conditions", name) for name in record.conditions),
         bonuses=tuple(settled("bonus", "bonuses", name) for name in record.bonuses),
-        evidence=None if record.evidence is None else settled("evidence", "evidence", record.evidence),
+        evidence=tuple(settled("evidence", "evidence", name) for name in record.evidence),
     )
     if whole and not found:
         found = [

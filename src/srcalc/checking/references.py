@@ -90,6 +90,9 @@ def check_references(ruleset: Ruleset) -> Found:
         at: Path = ("elements", number)
         if element.evidence.value != NOT_SEEN:
             yield from _dangling(element.evidence.value, evidence, (*at, "evidence", "value"), "evidence")
+        if element.evidence.all_of is not None:
+            where: Path = (*at, "evidence", "all_of", "value")
+            yield from _dangling(element.evidence.all_of.value, evidence, where, "evidence")
         if element.instead_of is not None:
             yield from _dangling((element.instead_of,), elements, (*at, "instead_of"), "element")
         if isinstance(element, Purchase):

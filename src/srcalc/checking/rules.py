@@ -92,6 +92,9 @@ def _of_element(element: Element) -> Iterator[Named]:
     yield from ((f"{here}.conditions.{item.id}", item) for item in answered(element.conditions))
     if element.evidence.value != NOT_SEEN:
         yield from ((f"{here}.evidence.{kind}", element.evidence) for kind in element.evidence.value)
+    if element.evidence.all_of is not None:
+        besides = element.evidence.all_of
+        yield from ((f"{here}.evidence.all_of.{kind}", besides) for kind in besides.value)
 
 
 def is_limit(maximum: Maximum | None) -> bool:

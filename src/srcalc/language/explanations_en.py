@@ -1136,6 +1136,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "r-1;job;P1;2026-01-01;2026-05-31   (at least 6 months)",
         "If it lasts longer, fill in the real end. On a later reference date this record can count.",
     ),
+    "evidence_incomplete": (
+        (
+            "The ruleset asks for more than one kind of evidence here, such as an invoice and prior approval. One is "
+            "there, but not all that belongs to it. Until then the value is pending."
+        ),
+        "element;amount;evidence\nschooling;1500;invoice   (with prior approval)",
+        "Put all kinds of evidence in the column, with | between them: invoice|approval.",
+    ),
     "limit": (
         (
             "The ruleset counts no more than so many hours or pieces of this element, or no longer than so long. The "

@@ -1219,6 +1219,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "r-1;baan;P1;2026-01-01;2026-05-31   (minstens 6 maanden)",
         "Duurt het langer, vul dan het echte einde in. Op een latere peildatum kan deze regel wel tellen.",
     ),
+    "evidence_incomplete": (
+        (
+            "De regelset vraagt bij dit element meer dan één bewijs, zoals een factuur en vooraf een akkoord. Er is er "
+            "een, maar niet alles wat erbij hoort. Tot dan wacht de waarde."
+        ),
+        "element;amount;evidence\nscholing;1500;factuur   (met vooraf een akkoord)",
+        "Zet alle bewijzen in de kolom, met | ertussen: factuur|akkoord.",
+    ),
     "limit": (
         (
             "De regelset telt van dit element niet meer dan een bepaald aantal uren of stuks, of niet langer dan een "

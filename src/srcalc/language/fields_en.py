@@ -366,6 +366,13 @@ KEYS: dict[str, tuple[str, ...]] = {
         "Limits",
         "How many hours or pieces, or how much time, counts at most.",
     ),
+    "Evidence": ("Evidence", "The kinds of evidence for an element."),
+    "Evidence.value": (
+        "Evidence that is enough",
+        "The ids of the kinds of evidence of which one is enough.",
+        "invoice",
+    ),
+    "Evidence.all_of": ("Evidence besides", "The kinds of evidence that must all be there besides."),
     "Condition": (
         "Condition",
         "A condition on a person. With an assumption it is taken as met. Else the record says so (column conditions).",
@@ -655,7 +662,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Record.hours": ("Hours", "The number of hours.", "16"),
     "Record.count": ("Number", "The number of pieces.", "2"),
     "Record.date": ("Date", "The day of the invoice or the activity.", "2026-05-01"),
-    "Record.evidence": ("Evidence", "The id or another name of the evidence that is there.", "invoice"),
+    "Record.evidence": ("Evidence", "The ids or other names of the evidence that is there.", "invoice"),
 }
 
 CHOICES: dict[str, str] = {

@@ -389,6 +389,9 @@ KEYS: dict[str, tuple[str, ...]] = {
         "Limieten",
         "Hoeveel uren, stuks of tijd er hoogstens telt.",
     ),
+    "Evidence": ("Bewijs", "De soorten bewijs bij een element."),
+    "Evidence.value": ("Genoeg bewijs", "De id's van de soorten bewijs waarvan er één genoeg is.", "factuur"),
+    "Evidence.all_of": ("Bewijs daarbij", "De soorten bewijs die er daarnaast allemaal moeten zijn."),
     "Condition": (
         "Voorwaarde",
         "Een voorwaarde aan een persoon. Met een aanname geldt zij als vervuld. Anders zegt de opgave het (kolom "
@@ -702,7 +705,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Record.hours": ("Uren", "Het aantal uren.", "16"),
     "Record.count": ("Aantal", "Het aantal stuks.", "2"),
     "Record.date": ("Datum", "De dag van de factuur of de activiteit.", "2026-05-01"),
-    "Record.evidence": ("Bewijs", "Het id of een andere naam van het bewijs dat er is.", "invoice"),
+    "Record.evidence": ("Bewijs", "De id's of andere namen van het bewijs dat er is.", "invoice"),
 }
 
 CHOICES: dict[str, str] = {

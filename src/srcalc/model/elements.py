@@ -70,6 +70,14 @@ PersonMaximum = Annotated[Maximum, InUnit(("years", "months"), at_most=600, unli
 
 
 @model
+class Evidence(Basis):
+    """Kinds of evidence of which one is enough, with every one of `all_of` beside it."""
+
+    value: Annotated[tuple[Id, ...] | NotSeen, OrWord()]
+    all_of: Given[tuple[Id, ...]] | None = None
+
+
+@model
 class ElementBase(Strict):
     """What every element has; `short` is its title in a narrow table.
 
@@ -80,7 +88,7 @@ class ElementBase(Strict):
     also: tuple[Words, ...] = ()
     title: Text
     short: Text | None = None
-    evidence: Given[Annotated[tuple[Id, ...] | NotSeen, OrWord()]]
+    evidence: Evidence
     instead_of: Id | None = None
     note: Text | None = None
     conditions: tuple[Condition, ...] = ()

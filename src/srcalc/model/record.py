@@ -44,7 +44,7 @@ class Record(Strict):
     hours: Amount | None = None
     count: Amount | None = None
     date: Date | None = None
-    evidence: Words | None = None
+    evidence: WordList = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "part_time": ("part_time_factor",),
     "time": ("years",),
 }
-_EVIDENCE = ("no_evidence", "evidence_not_accepted")
+_EVIDENCE = ("no_evidence", "evidence_not_accepted", "evidence_incomplete")
 _QUANTITIES = ("years", "hours", "count", "amount")
 _KNOWN = {"bonus", *_QUANTITIES, *(name for names in STEPS.values() for name in names)}
 # Causes are told in this order; between these stand the reasons why something does not count.

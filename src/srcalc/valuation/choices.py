@@ -97,7 +97,7 @@ def _options(
         if reason is not None:
             why[item.element] = reason
             continue
-        record = as_record(item, entry.record, setting.ruleset)
+        record = as_record(item, entry.record)
         columns = tuple(column for column, _ in lacking(record, setting))
         if columns:
             without.setdefault(columns, []).append(element_of(setting.ruleset, item.element).title)

@@ -137,8 +137,9 @@ def candidates(ways: Sequence[Way], record: Record, to: Ruleset, own: Names[str,
 
     `own` are its cells for that ruleset, in its names: they go before, and are all that counts where there is no way.
     """
-    evidence = () if record.evidence is None else (record.evidence,)
-    start = Candidate(record.element, record.recognition, record.bonuses, evidence, record.conditions, record.element)
+    start = Candidate(
+        record.element, record.recognition, record.bonuses, record.evidence, record.conditions, record.element
+    )
     if "element" in own:
         for step in ways[0] if ways else ():
             start = _named(step, start, Link(start.element))
@@ -244,16 +245,13 @@ def _knows(element: Element, item: Candidate) -> bool:
     return any(name in item.recognition for share in element.shares for name in share.recognitions)
 
 
-def as_record(item: Candidate, record: Record, ruleset: Ruleset) -> Record:
-    """The record as a candidate has it; of several kinds of evidence the first that its element accepts."""
-    element = next(one for one in ruleset.elements if one.id == item.element)
-    accepted = [name for name in item.evidence if name in tuple(element.evidence.value)]
-    evidence = next(iter((*accepted, *item.evidence)), None)
+def as_record(item: Candidate, record: Record) -> Record:
+    """The record as a candidate has it."""
     return replace(
         record,
         element=item.element,
         recognition=item.recognition,
         bonuses=item.bonuses,
-        evidence=evidence,
+        evidence=item.evidence,
         conditions=item.conditions,
     )

@@ -47,7 +47,7 @@ def duplicates(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dic
         value = products("value", _amount_terms(rule, record))
         order = (
             record.date is not None and _outside(setting, record.date) is not None,
-            record.evidence not in rule.accepted,
+            not rule.accepts(record.evidence),
             -value.hundredths,
             record.date or Day.max,
             entry.contract,
@@ -142,7 +142,7 @@ def limited_record(setting: Setting, rule: Rule, entry: Entry) -> LimitedRecord:
     whole = Part(first.toordinal(), last.toordinal(), _quantity(rule, record))
     exact = Fraction(*exactly(terms))
     order = (
-        record.evidence not in rule.accepted,
+        not rule.accepts(record.evidence),
         -(exact / whole.quantity if whole.quantity else exact),
         first,
         last,

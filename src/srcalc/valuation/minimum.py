@@ -30,7 +30,7 @@ def too_short(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dict
         minimum = minimum_of(element)
         if minimum is None or record.start is None:
             continue
-        accepted = record.evidence in setting.rule(element, record).accepted
+        accepted = setting.rule(element, record).accepts(record.evidence)
         key = (setting.ruleset.id, element.id, (record.person or "").casefold())
         found.append((index, minimum, key, accepted))
         last = record.end or setting.as_of or record.start

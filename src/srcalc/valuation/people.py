@@ -66,7 +66,7 @@ def person_record(setting: Setting, rule: Rule, element: PersonYear, entry: Entr
     end = record.end or setting.as_of or start
     per_year = Fraction(*exactly(yearly))
     order = (
-        record.evidence not in rule.accepted,
+        not rule.accepts(record.evidence),
         -per_year,
         start,
         end,

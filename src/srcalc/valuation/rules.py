@@ -48,13 +48,18 @@ class Rule:
     shares: Mapping[str, Operand] = field(default_factory=dict)
     share: Operand | None = None
     accepted: frozenset[str] = frozenset()
-    evidence: tuple[Text, ...] = ()
+    besides: frozenset[str] = frozenset()
+    evidence: Mapping[str, Text] = field(default_factory=dict)
     limits: tuple[Bound, ...] = ()
     group: PersonGroup | None = None
     limit: Limit | None = None
     group_limit: Limit | None = None
     bonuses: Mapping[str, Bonus] = field(default_factory=dict)
     uses: tuple[Basis, ...] = ()
+
+    def accepts(self, evidence: Sequence[str]) -> bool:
+        """Whether this is evidence enough: one of the kinds that are accepted, and all that must be there besides."""
+        return not self.accepted.isdisjoint(evidence) and self.besides.issubset(evidence)
 
 
 def unsupported(ruleset: Ruleset, element: Element) -> str | None:
@@ -101,14 +106,21 @@ def rule_for(ruleset: Ruleset, element: Element, price_year: int | None, prices:
     here = f"elements.{element.id}"
     if element.evidence.value == NOT_SEEN:
         raise Refused(Diagnostic("not-seen", params={"what": f"{here}.evidence"}), BAD_RULESET)
-    accepted = frozenset(element.evidence.value)
+    accepted, besides = frozenset(element.evidence.value), element.evidence.all_of
     rule = _rule(ruleset, element, here, price_year, prices)
     return replace(
         rule,
         limits=tuple(_bound(item, f"{here}.limits.{item.id}", ruleset.time_basis.value) for item in element.limits),
         accepted=accepted,
-        evidence=tuple(kind.title for kind in ruleset.evidence if kind.id in accepted),
-        uses=(*rule.uses, element.evidence, *element.conditions, *_of_limits(ruleset, element), *_of_minimum(element)),
+        besides=frozenset(() if besides is None else besides.value),
+        evidence={kind.id: kind.title for kind in ruleset.evidence},
+        uses=(
+            *rule.uses,
+            *_of_evidence(element),
+            *element.conditions,
+            *_of_limits(ruleset, element),
+            *_of_minimum(element),
+        ),
     )
 
 
@@ -182,6 +194,11 @@ _PER_YEAR = {"years": 1, "months": 12}
 def _bound(limit: elements.Limit, what: str, basis: str) -> Bound:
     size, per_year = Fraction(needed(limit.at_most, what)), _PER_YEAR.get(limit.at_most.unit)
     return Bound(limit, size if per_year is None else size / per_year * UNITS_PER_YEAR[basis], per_year is not None)
+
+
+def _of_evidence(element: Element) -> tuple[Basis, ...]:
+    besides = element.evidence.all_of
+    return (element.evidence,) if besides is None else (element.evidence, besides)
 
 
 def _of_minimum(element: Element) -> tuple[Basis, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from srcalc.model.basis import Basis
+from srcalc.model.basis import Basis, Text
 from srcalc.model.contract import Contract
 from srcalc.model.elements import Condition, Element, PersonYear
 from srcalc.model.record import Record
@@ -195,14 +195,25 @@ def _for_limits(record: Record, element: Element, setting: Setting) -> list[str]
     return [*needed, "date"] if by_date and (by_calendar or in_window) else needed
 
 
+def _missing(evidence: Sequence[str], rule: Rule, cents: int) -> Reason:
+    """What evidence is still missing: all of it, one that is enough, or what must be there besides."""
+    if not rule.accepted.isdisjoint(evidence):
+        besides = rule.besides.difference(evidence)
+        return Reason("evidence_incomplete", cents, {"missing": _titles(rule, besides)})
+    code = "evidence_not_accepted" if evidence else "no_evidence"
+    params = {"accepted": _titles(rule, rule.accepted), "besides": _titles(rule, rule.besides)}
+    return Reason(code, cents, params)
+
+
+def _titles(rule: Rule, kinds: Set[str]) -> tuple[Text, ...]:
+    return tuple(title for name, title in rule.evidence.items() if name in kinds)
+
+
 def verdict(
     entry: Entry, rule: Rule, stages: Stages, *, evidence_needed: bool = True, spans: Iterable[Span] = ()
 ) -> RecordResult:
     """The verdict after all cuts: what is kept counts with accepted evidence, and else waits for it."""
-    evidence = entry.record.evidence
-    pending = evidence_needed and evidence not in rule.accepted
+    pending = evidence_needed and not rule.accepts(entry.record.evidence)
     if pending and stages.kept.hundredths:
-        code = "no_evidence" if evidence is None else "evidence_not_accepted"
-        params = {"accepted": rule.evidence}
-        stages.reasons.append(Reason(code, stages.kept.hundredths, params))
+        stages.reasons.append(_missing(entry.record.evidence, rule, stages.kept.hundredths))
     return RecordResult(entry, rule.element.id, stages.value, stages.kept, pending, tuple(stages.reasons), tuple(spans))

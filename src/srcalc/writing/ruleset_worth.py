@@ -93,7 +93,12 @@ def evidence(element: Element, speech: Speech) -> str:
     kinds = element.evidence.value
     if kinds == NOT_SEEN:
         return speech.say("word.not_seen")
-    return speech.marked(capital(speech.any_of([speech.proof(name) for name in kinds])), element.evidence)
+    enough = speech.marked(capital(speech.any_of([speech.proof(name) for name in kinds])), element.evidence)
+    besides = element.evidence.all_of
+    if besides is None:
+        return enough
+    others = speech.marked(speech.all_of([speech.proof(name) for name in besides.value]), besides)
+    return speech.say("worth.evidence-besides", enough=enough, others=others)
 
 
 def _details(item: Element, speech: Speech) -> Iterator[str]:

@@ -122,8 +122,11 @@ def _evidence(found: ContractResult, lang: str) -> Iterator[tuple[str, ...]]:
     names = {item.id: getattr(item.title, lang) for item in found.ruleset.evidence}
     rates = {need.element: need.rate for need in found.equivalents if need.line.unit != "eur"}
     for element in found.ruleset.elements:
-        wanted = element.evidence.value
+        wanted, besides = element.evidence.value, element.evidence.all_of
         shown = say(lang, "tender.not-seen") if wanted == NOT_SEEN else ", ".join(names[item] for item in wanted)
+        if besides is not None:
+            others = ", ".join(names[item] for item in besides.value)
+            shown = say(lang, "worth.evidence-besides", enough=shown, others=others)
         rate = rates.get(element.id)
         worth = "" if rate is None else euro(rate.numerator * 100 // rate.denominator, lang)
         yield getattr(element.title, lang), worth, shown
