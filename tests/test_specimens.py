@@ -812,6 +812,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "extends-too-deep without-unknown locked lock-unknown"
     ),
     "a result verified, in test_verify.py": "not-a-result verify-other-file verify-standard-input verify-cannot",
+    "records as lists, in test_record_lists.py": "json-encoding cell-twice",
     "workbooks, made in test_workbooks.py": (
         "not-a-workbook workbook-damaged workbook-protected workbook-macros workbook-too-large workbook-doctype "
         "workbook-cell-outside sheet-unknown sheet-choose sheet-no-workbook cell-error cell-uncalculated cell-merged"

@@ -35,6 +35,7 @@ TEXTS = {
     "key-twice": "the key '{key}' stands twice; the first is on line {first}",
     "not-json": "this is not valid JSON",
     "json-constant": "NaN and Infinity are no numbers",
+    "json-encoding": "JSON should be in UTF-8; this file is not. Save it as UTF-8",
     # keys and words
     "key-unknown": "the key '{key}' is unknown.{near:? Did you mean '%'?} Allowed: {allowed}",
     "key-missing": "'{key}' is missing",
@@ -249,6 +250,7 @@ TEXTS = {
     ),
     "cell-merged": "{key:?'%': }this cell is merged with another. Split the cells and fill in each of them",
     "column-twice": "the column {column} stands twice (columns {first} and {second})",
+    "cell-twice": "the column {column} stands twice in this record, under two names",
     "column-missing": "the column {column} is missing. The first line should hold the column names: {allowed}",
     "column-personal": (
         "the column '{column}' is for personal data that the calculation does not need. Remove the column, leave it "
@@ -1221,6 +1223,7 @@ TEXTS = {
     "read.bar": "bar",
     "read.yaml": "YAML",
     "read.json": "JSON",
+    "read.json-lines": "JSON Lines",
     "read.utf-8": "UTF-8",
     "read.utf-16": "UTF-16",
     "read.windows-1252": "Windows-1252",

@@ -195,6 +195,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         '{"value": NaN, "months": 24}',
         "Fill in the real number, or leave the name out.",
     ),
+    "json-encoding": (
+        "JSON is always in UTF-8. This file was saved in another way, so that letters such as é may be read wrongly.",
+        "records.jsonl, saved by an old program as Windows-1252",
+        "Save the file as UTF-8, or let the program that makes it write UTF-8.",
+    ),
     "key-unknown": (
         (
             "srcalc does not know this key in this place. If the program passed over it, something that you "
@@ -901,6 +906,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "Two columns mean the same, perhaps in two languages. srcalc does not guess which one counts.",
         "element;start;begindatum",
         "Delete one of the columns, or give one of them another name.",
+    ),
+    "cell-twice": (
+        (
+            "This record has two keys that mean the same, perhaps in two languages. srcalc does not guess which one "
+            "holds."
+        ),
+        '{"element": "education", "amount": 100, "bedrag": 200}',
+        "Remove one of them.",
     ),
     "column-missing": (
         "Without this column srcalc cannot read the records. Perhaps the file has no line with column names.",

@@ -204,6 +204,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         '{"value": NaN, "months": 24}',
         "Vul het echte getal in, of laat de naam weg.",
     ),
+    "json-encoding": (
+        (
+            "JSON staat altijd in UTF-8. Dit bestand is anders opgeslagen, zodat letters als é verkeerd kunnen "
+            "worden gelezen."
+        ),
+        "inspanningen.jsonl, door een oud programma opgeslagen als Windows-1252",
+        "Sla het bestand op als UTF-8, of laat het programma dat het maakt UTF-8 schrijven.",
+    ),
     "key-unknown": (
         (
             "Deze sleutel kent srcalc op deze plek niet. Zou het programma hem overslaan, dan telde iets dat u "
@@ -969,6 +977,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "Twee kolommen betekenen hetzelfde, misschien in twee talen. srcalc raadt niet welke geldt.",
         "element;start;begindatum",
         "Verwijder één van beide kolommen, of geef er een een andere naam.",
+    ),
+    "cell-twice": (
+        (
+            "In deze inspanning staan twee sleutels die hetzelfde betekenen, misschien in twee talen. srcalc raadt "
+            "niet welke geldt."
+        ),
+        '{"element": "education", "amount": 100, "bedrag": 200}',
+        "Verwijder één van beide.",
     ),
     "column-missing": (
         (

@@ -36,6 +36,7 @@ TEXTS = {
     "key-twice": "de sleutel '{key}' staat er twee keer; de eerste staat op regel {first}",
     "not-json": "dit is geen geldige JSON",
     "json-constant": "NaN en Infinity zijn geen getallen",
+    "json-encoding": "JSON hoort in UTF-8 te staan; dit bestand niet. Sla het op als UTF-8",
     # keys and words
     "key-unknown": "de sleutel '{key}' bestaat niet.{near:? Bedoelde u '%'?} Toegestaan: {allowed}",
     "key-missing": "'{key}' ontbreekt",
@@ -266,6 +267,7 @@ TEXTS = {
     ),
     "cell-merged": "{key:?'%': }deze cel is samengevoegd met een andere. Splits de cellen en vul elke cel in",
     "column-twice": "de kolom {column} staat er twee keer (kolom {first} en {second})",
+    "cell-twice": "de kolom {column} staat er in deze inspanning twee keer, onder twee namen",
     "column-missing": "de kolom {column} ontbreekt. De eerste regel hoort de kolomnamen te bevatten: {allowed}",
     "column-personal": (
         "de kolom '{column}' is voor persoonsgegevens die voor de berekening niet nodig zijn. Haal de kolom weg, sla "
@@ -1249,6 +1251,7 @@ TEXTS = {
     "read.bar": "verticale streep",
     "read.yaml": "YAML",
     "read.json": "JSON",
+    "read.json-lines": "JSON Lines",
     "read.utf-8": "UTF-8",
     "read.utf-16": "UTF-16",
     "read.windows-1252": "Windows-1252",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Refused
 from srcalc.model.record import COLUMNS
@@ -68,6 +68,7 @@ def settle_header(table: Table, dropped: Dropped = NOTHING) -> Columns:
     return columns
 
 
+@lru_cache(maxsize=1024)
 def column_of(name: str, dropped: Dropped = NOTHING) -> tuple[str | None, Mistake | None]:
     """The column that a name stands for, None for one that is not read, or what is wrong with it.
 
@@ -85,6 +86,7 @@ def column_of(name: str, dropped: Dropped = NOTHING) -> tuple[str | None, Mistak
     if is_personal(name):
         return None, None if dropped.personal else Mistake("column-personal", column=name[:80])
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.84)
+    near = near or [name for name in known if sorted(name) == sorted(key)]  # letters that changed places
     if near:
         return None, Mistake("column-near", column=name[:80], near=known[near[0]])
     return None, None

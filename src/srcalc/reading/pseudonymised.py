@@ -41,6 +41,9 @@ def read_rows(name: str, person: str | None = None) -> Rows:
     Raises `Refused` when the file cannot be read, a row does not fit, or no column identifies people.
     """
     source = Source(name, BAD_INPUT, MOST_BYTES)
+    if name.lower().endswith((".jsonl", ".ndjson")):
+        allowed = (".csv", ".xlsx", *LISTS)
+        raise Refused(Diagnostic("file-kind", Place(source.shown), {"allowed": allowed}), BAD_INPUT)
     listed = name.lower().endswith(LISTS) or (name == "-" and source.head(CHUNK).lstrip()[:1] in (b"{", b"[", b"-"))
     return _of_list(source, person) if listed else _of_table(source, person)
 

@@ -6,9 +6,9 @@ Messages name file, line and column and show the shape of a value, never the val
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import get_args, get_type_hints
 
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Mistake, Place, Refused
@@ -19,13 +19,15 @@ from srcalc.reading.columns import NOTHING, Dropped, column_names, column_of, se
 from srcalc.reading.contracts import read_document
 from srcalc.reading.document import Document
 from srcalc.reading.files import CHUNK, MIB, Source, shown_name
+from srcalc.reading.jsonlines import read_lines
+from srcalc.reading.lines import Lines
 from srcalc.reading.notation import Notation, Parse, Sign
 from srcalc.reading.personal import UNGUARDED, Guard
 from srcalc.reading.tables import ReadAs, Table, open_table
 
 MOST_BYTES = 1024 * MIB
 MOST_SIGNS = 20_000
-KINDS = (".csv", ".txt", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
+KINDS = (".csv", ".txt", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson", ".yaml", ".yml")
 WITH_MACROS = (".xlsm", ".xltm")
 
 
@@ -51,7 +53,8 @@ class RecordFile:
     """The records of one file, what was wrong with it and how it was read.
 
     Each row has a key that `place` finds its cells by; of a broken one only the cells that could be read are there.
-    `names` has the names of all its columns, folded, and `seen` the row in which each value of a column stood first.
+    `names` has the names of all its columns, folded, `own_names` what a list calls them, and `seen` the row in which
+    each value of a column stood first.
     `elsewhere` holds the cells of columns such as `element:utrecht-40h`, by row: names of another ruleset.
     """
 
@@ -67,6 +70,7 @@ class RecordFile:
     broken: set[int] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    own_names: dict[str, str] = field(default_factory=dict)
     blank: int = 0
     remarks: list[Diagnostic] = field(default_factory=list)
     parsers: dict[str, Parse] = field(default_factory=dict)
@@ -75,7 +79,7 @@ class RecordFile:
     def place(self, key: int, column: str) -> Place:
         """Where a cell stands: `key` is the line of a row, or the number of an item in a list."""
         if self.document is not None:
-            return self.document.place((key, column))
+            return self.document.place((key, self.own_names.get(column, column)))
         assert self.table is not None
         return self.table.place(key, self.columns.get(column))
 
@@ -105,21 +109,22 @@ def read_records(name: str, how: Reading = AS_FOUND) -> RecordFile:
         raise Refused(Diagnostic("workbook-macros", Place(shown)), BAD_INPUT)
     if name != "-" and not kind:
         raise Refused(Diagnostic("file-kind", Place(shown), {"allowed": KINDS}), BAD_INPUT)
-    is_list = kind in (".json", ".yaml", ".yml") or (
-        name == "-" and source.head(CHUNK).lstrip()[:1] in (b"{", b"[", b"-")
-    )
+    first = source.head(CHUNK).lstrip()[:1] if name == "-" else b""
+    if kind in (".jsonl", ".ndjson") or first == b"{":
+        read = _read_lines
+    elif kind in (".json", ".yaml", ".yml") or first in (b"[", b"-"):
+        read = _read_list
+    else:
+        read = _read_table
     notation: Notation | None = Notation(how.decimal)
     while notation is not None:
         file = RecordFile(shown)
         file.parsers = {column: notation.parser(parse) for column, parse in parsers().items()}
-        if is_list:
-            _read_list(file, source, how)
-        else:
-            _read_table(file, source, how)
+        read(file, source, how)
         file.read_as += notation.read_as()
         notation = notation.again()
     _guard(file)
-    if not file.rows and not file.mistakes and not (how.may_be_empty and file.table is not None):
+    if not file.rows and not file.mistakes and not (how.may_be_empty and (file.columns or file.document)):
         raise Refused(Diagnostic("no-records", Place(shown)), BAD_INPUT)
     return file
 
@@ -133,29 +138,54 @@ def _read_list(file: RecordFile, source: Source, how: Reading) -> None:
     document = read_document(data, source.name)
     if not isinstance(document.data, list):
         raise Refused(Diagnostic("list-expected", document.place(()), {"key": ""}), BAD_INPUT)
-    file.read_as = [("json" if file.file.endswith(".json") else "yaml", None), ("utf-8", None)]
+    file.read_as = [
+        ("json" if data.lstrip()[:1] == b"[" and not file.file.endswith((".yaml", ".yml")) else "yaml", None),
+        ("utf-8", None),
+    ]
     file.document = document
-    unread: dict[str, None] = {}
     for index, row in enumerate(document.data):
-        place = document.place((index,))
-        if not isinstance(row, dict):
-            file.mistakes.append(Diagnostic("keys-expected", place, {"key": ""}))
+        if isinstance(row, dict):
+            _add_item(file, index, row, how, _in_item(document, index))
+        else:
+            file.mistakes.append(Diagnostic("keys-expected", document.place((index,)), {"key": ""}))
+
+
+def _read_lines(file: RecordFile, source: Source, how: Reading) -> None:
+    lines = Lines(source)
+    table = file.table = Table(file.file)
+    for number, row in read_lines(source, lines):
+        _add_item(file, number, row, how, partial(_in_line, file.file, number))
+    file.sha256, file.read_as = lines.sha256, [("json-lines", None), (lines.encoding, None)]
+    file.remarks = table.remarks
+
+
+def _in_item(document: Document, index: int) -> Callable[[str], Place]:
+    return lambda key: document.place((index, key))
+
+
+def _in_line(file: str, line: int, key: str) -> Place:
+    return Place(file, line, path=(key,))
+
+
+def _add_item(
+    file: RecordFile, key: int, row: Mapping[str, object], how: Reading, place: Callable[[str], Place]
+) -> None:
+    """Read a record that names its cells itself."""
+    cells: dict[str, object] = {}
+    for name, value in row.items():
+        file.names.add(folded(name))
+        column, mistake = column_of(name, how.dropped)
+        if column is not None and column in cells:
+            mistake = Mistake("cell-twice", column=column)
+        if mistake is not None:
+            file.mistakes.append(Diagnostic(mistake.code, place(name), mistake.params))
             continue
-        cells: dict[str, object] = {}
-        file.names.update(map(folded, row))
-        for key, value in row.items():
-            column, mistake = column_of(key, how.dropped)
-            where = document.place((index, key))
-            if mistake is not None:
-                file.mistakes.append(Diagnostic(mistake.code, where, mistake.params))
-            elif column is None:
-                unread[key] = None
-            else:
-                cells[column] = value
-                if ":" in column:
-                    unread[key] = None
-        _add(file, index, cells)
-    file.unread = list(unread)
+        if column is None or ":" in column:
+            file.unread += [name] if name not in file.unread else []
+        if column is not None:
+            cells[column] = value
+            file.own_names[column] = name
+    _add(file, key, cells)
 
 
 # ---------------------------------------------------------------- tables
@@ -190,7 +220,11 @@ def _guard(file: RecordFile) -> None:
         mistake = guard.verdict(column)
         if mistake is not None:
             first = file.place(min(values.values()), column)
-            place = first if file.table is None else file.table.place(file.table.header_row, first.column)
+            place = (
+                first
+                if not file.columns or file.table is None
+                else file.table.place(file.table.header_row, first.column)
+            )
             found.append(Diagnostic(mistake.code, place, mistake.params))
     if found:
         raise Refused([*found, *file.mistakes], BAD_INPUT)
