@@ -222,7 +222,7 @@ HOSTILE = (
     "]]>&<!--\"'",
     "[klik](http://example.org) {0} {{1}}",
 )
-NAMES = (*(name.replace("/", "-") for name in HOSTILE), "new\nline", "\x1b[31m", "\ufffe")
+NAMES = (*(name.replace("/", "-") for name in HOSTILE), "new\nline", "\x1b[31m", "\ufffe", "a\u0378b")
 
 
 def with_key(key: str) -> str:
@@ -240,7 +240,7 @@ def hostile_files(folder: Path) -> Iterator[str]:
         file.write_text("just a word\n", encoding="utf-8")
         yield file.name
         plain = folder / f"plain-{number}.yaml"
-        odd = name if name.isprintable() else "x"
+        odd = name if name.isprintable() or "\u0378" in name else "x"
         plain.write_text(with_key(odd), encoding="utf-8")
         yield plain.name
         unknown = folder / f"unknown-{number}.yaml"
@@ -410,6 +410,14 @@ def test_a_case_that_differs_fails_alone(srcalc: Srcalc) -> None:
     assert failure is not None
     assert failure.get("type") == "SR-case-differs"
     assert "4.999,99" in str(failure.get("message"))
+
+
+def test_each_case_carries_its_own_failures(srcalc: Srcalc, tmp_path: Path) -> None:
+    text = (BAD / "small-1.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "small-1.yaml"
+    file.write_text(text.replace("refused: ruleset-not-yet", "refused: ruleset-ended"), encoding="utf-8")
+    (suite,) = junit(srcalc("check", str(file), "--format", "junit").out)
+    assert [test.get("name") for test in suite.findall("testcase[failure]")] == ["too-early"]
 
 
 def test_cases_that_were_not_computed_are_skipped(srcalc: Srcalc, tmp_path: Path) -> None:

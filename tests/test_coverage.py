@@ -13,17 +13,19 @@ import pytest
 
 from srcalc.checking.cases import check_cases
 from srcalc.checking.coverage import Coverage
+from srcalc.checking.findings import bases
 from srcalc.checking.rules import rules_of
 from srcalc.checking.rulesets import check_file
+from srcalc.diagnostics import joined
 from srcalc.model.basis import Figure
 from srcalc.model.contract import Contract, Supplier
-from srcalc.model.elements import Condition, PersonGroup
+from srcalc.model.elements import Condition, Element, PersonGroup
 from srcalc.model.record import Record
 from srcalc.model.required import AgreedPercentage, CustomOutcome, Relief, Reliefs
 from srcalc.model.ruleset import Case, Expected, Ruleset, Shortfall
 from srcalc.reading.document import Document
 from srcalc.reading.paths import put_at
-from srcalc.reading.rulesets import model_of, shipped_folder
+from srcalc.reading.rulesets import load_ruleset, model_of, shipped_folder, shipped_ids
 from tests import building as b
 from tests.conftest import Srcalc
 
@@ -452,3 +454,24 @@ def test_evidence_besides_is_shown_where_it_is_missing() -> None:
     name = "elements.job.evidence.all_of.rumour"
     assert name not in shown(ruleset, case(both, counted="1000"))
     assert name in shown(ruleset, case(one, pending="1000"))
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+def test_every_figure_is_stated_by_a_rule(name: str) -> None:
+    ruleset = load_ruleset(name).ruleset
+    rules = rules_of(ruleset)
+    refused = {stated.id for stated in rules.values() if isinstance(stated, Element)}
+    stated = {id(part) for rule in rules.values() for part in (rule, *parts_of(rule))}
+    without = []
+    for path, basis in bases(ruleset):
+        if isinstance(basis, Figure) and isinstance(basis.value, Decimal) and id(basis) not in stated:
+            owner = ruleset.elements[int(path[1])].id if path[0] == "elements" else None
+            if owner not in refused:
+                without.append(joined(path))
+    assert without == []
+
+
+def parts_of(rule: object) -> Iterator[object]:
+    """The figures inside what states a rule: the amount of a bonus, the cut of a relief."""
+    for name in getattr(rule, "__dataclass_fields__", ()):
+        yield getattr(rule, name)

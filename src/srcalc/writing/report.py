@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     pass
 
 
-# Signs that a reader cannot see, or that reverse what is shown.
-_UNSEEN = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e0fff]"
-)
+_OTHER = re.compile(r"[^\x20-\x7e\n]")  # than plain text and the lines of JSON itself
 
 
 def json_text(data: object) -> str:
     """Data as JSON. Text of a file cannot command a CI system or a terminal: ##[ and unseen signs are escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=2).replace("##[", "\\u0023#[")
-    return _UNSEEN.sub(lambda sign: json.dumps(sign[0])[1:-1], text) + "\n"
+    return _OTHER.sub(_visible, text) + "\n"
+
+
+def _visible(sign: re.Match[str]) -> str:
+    shown = sign[0].isprintable() or sign[0] == "\N{NO-BREAK SPACE}"
+    return sign[0] if shown else json.dumps(sign[0])[1:-1]
 
 
 @dataclass(frozen=True, slots=True)
