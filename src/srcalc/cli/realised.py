@@ -35,6 +35,7 @@ def realised(
     force: options.Force = False,
     lang: options.Lang = None,
     explain: options.Explain = False,
+    why_not: Annotated[bool, typer.Option("--why-not")] = False,
     strict: options.Strict = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -76,7 +77,7 @@ def realised(
 
     inputs = (*session.inputs, *run.inputs)
     remarks = (*session.remarks, *run.remarks)
-    report = Report(result, hashes(list(session.files.values())), inputs, receipt, remarks, explain, effects)
+    report = Report(result, hashes(list(session.files.values())), inputs, receipt, remarks, explain, effects, why_not)
     code = finish(
         session, report, rendered=_renderer(form), output=output, force=force, strict=strict, in_page=form == "table"
     )

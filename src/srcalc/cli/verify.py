@@ -90,8 +90,8 @@ def command_of(result: dict[str, Any]) -> list[str]:
         flag = "--" + name.replace("_", "-")
         for item in value if isinstance(value, list) else [value]:
             words += [flag] if item is True else [f"{flag}={item}"]
-    if "explanation" in result:
-        words.append("--explain")
+    words += ["--explain"] if "explanation" in result else []
+    words += ["--why-not"] if "why_not" in result else []
     # After -- a name is a name, also when it looks like an option.
     return [*words, "--format=json", "--quiet", f"--lang={receipt['lang']}", "--", *names]
 

@@ -28,6 +28,10 @@ def page(report: Report, lang: str) -> list[Block]:
     else:
         for found in result.contracts:
             blocks += _required(found, lang)
+    if report.why_not:
+        from srcalc.writing.why_not import why_not_blocks
+
+        blocks += why_not_blocks(result, lang)
     blocks += [Paragraph(sentence(told(item, lang)), "quiet") for item in (*result.remarks, *report.remarks)]
     if report.explain:
         blocks += explained(result, lang)

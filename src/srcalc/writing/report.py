@@ -68,3 +68,4 @@ class Report:
     remarks: tuple[Diagnostic, ...] = ()
     explain: bool = False
     effects: tuple[Effect, ...] = ()
+    why_not: bool = False

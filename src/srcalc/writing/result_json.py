@@ -59,6 +59,10 @@ def report_data(report: Report, lang: str) -> dict[str, Any]:
     data["remarks"] = [{"code": item.code, "text": told(item, lang)} for item in (*result.remarks, *report.remarks)]
     data["assumptions"] = _assumptions(report, lang)
     data["certainty"] = certainty(result)
+    if report.why_not and result.realised is not None:
+        from srcalc.writing.why_not import why_not_data
+
+        data["why_not"] = why_not_data(result.realised, lang)
     if report.explain:
         data["explanation"] = [figure_data(name, line, result) for name, line in figures(result)]
     return data
