@@ -17,6 +17,7 @@ import pytest
 
 from conformance.answer import answer
 from conformance.run import Program, compare, differences, load, main
+from srcalc.model.ruleset import Expected
 from tests.conformance_files import FORMAT, files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,6 +58,7 @@ def test_the_question_and_the_answer_in_the_readme_are_real() -> None:
         json.loads(block) for block in re.findall(r"^```json\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     )
     assert differences(expected, answer(question)) == []
+    assert [name for name in Expected.__dataclass_fields__ if f"`{name}`" not in text] == []
     suite = json.loads((FOLDER / "landelijk-2025.json").read_text(encoding="utf-8"))
     assert list(form) == list(suite)
     assert list(form["index"]) == list(suite["index"])
