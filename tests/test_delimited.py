@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import os
+import random
+import sys
 import tracemalloc
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +17,7 @@ from srcalc.diagnostics import BAD_INPUT, Refused
 from srcalc.reading.columns import column_names
 from srcalc.reading.delimited import DELIMITERS
 from srcalc.reading.files import CHUNK, MIB, Source
+from srcalc.reading.records import read_records
 from srcalc.reading.tables import Table, open_table
 
 HEADER = "regel;bouwblok;persoon;begindatum;opmerking"
@@ -259,3 +265,77 @@ def test_memory_does_not_grow_with_the_file(file: Path) -> None:
 
     small, large = peak(5_000), peak(100_000)
     assert large < small + MIB
+
+
+# ---------------------------------------------------------------- damage
+
+CANARY = "KANARIE4711"
+CASES = int(os.environ.get("SRCALC_CSV_CASES", "100000"))
+SOUND = [
+    text.encode(codec)
+    for codec in ("utf-8", "utf-8-sig", "cp1252", "utf-16")
+    for text in (
+        f"{HEADER}\nr-1;opleiding;{CANARY};1-1-2026;\nr-2;inkoop;;;é\nr-3;project;;;x\n",
+        f'Overzicht\r\n\r\n{HEADER.replace(";", ",")}\r\n1,opleiding,"{CANARY},1",2026-01-01,"say ""so"""\r\n,,,,\r\n',
+        f'sep=|\n{HEADER.replace(";", "|")}|bedrag|erkenning\nr-1|inkoop||| "two\nlines"|€ 1.250,00|pso-2;pso-1\n',
+    )
+]
+PIECES = [
+    b"",
+    b";",
+    b",",
+    b"|",
+    b"\t",
+    b'"',
+    b'""',
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b"\0",
+    b"\xff",
+    b"\xe9",
+    b"\xc3",
+    b"\xef\xbb\xbf",
+]
+PIECES += [
+    b"\xff\xfe",
+    b"\xe2\x80\xa8",
+    b"\xe2\x80\x8b",
+    b"element",
+    b"sep=,",
+    b"BSN",
+    b"1.250",
+    b"\xc3\xa9",
+    b" ",
+    b"=1+1",
+]
+
+
+def test_no_damage_to_a_file_makes_the_reader_fail_or_tells_what_is_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(20260302)
+    codes: set[str] = set()
+    leaks: list[str] = []
+    refused = read_whole = 0
+    for _ in range(CASES):
+        raw = bytearray(chance.choice(SOUND))
+        for _ in range(chance.randrange(1, 4)):
+            at = chance.randrange(len(raw))
+            raw[at : at + chance.randrange(5)] = chance.choice(PIECES)
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(raw)))
+        rows: list[int] = []
+        try:
+            found = read_records("-")
+        except Refused as caught:
+            refused += 1
+            told = list(caught.diagnostics)
+        else:
+            told = found.mistakes
+            read_whole += not told
+            rows = [row for row, _ in found.rows]
+        codes.update(item.code for item in told)
+        leaks += [item.code for item in told if CANARY in str(item.params)]
+        assert len(set(rows)) == len(rows)
+        assert all(0 < row <= raw.count(b"\n") + 1 for row in rows)
+    assert min(refused, read_whole) > CASES // 20
+    assert len(codes) > 10
+    assert leaks == []
