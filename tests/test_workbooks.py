@@ -388,6 +388,20 @@ def test_a_sheet_that_is_not_there_is_told_with_those_that_are(srcalc: Srcalc, f
     assert srcalc("realised", "x.csv", "--sheet", "Een", "--allow-empty").code == 2
 
 
+def test_every_command_that_reads_records_can_choose_a_sheet(srcalc: Srcalc, file: Path) -> None:
+    def fill(book: Any) -> None:
+        for name in ("Een", "Twee"):
+            sheet([["element", "persoon"], ["education", name]], name)(book)
+
+    file.write_bytes(written(fill))
+    srcalc("key", "new", "secret.key")
+    made = ("pseudonymise", "records.xlsx", "--key", "secret.key", "--output", "out.xlsx")
+    assert "[SR-sheet-choose]" in srcalc(*made).err
+    assert srcalc(*made, "--sheet", "Twee").code == 0
+    assert srcalc("match", "out.xlsx", "out.xlsx").code == 0
+    assert srcalc("match", "out.xlsx", "records.xlsx", "--sheet", "Twee").code == 3
+
+
 def test_a_workbook_without_anything_holds_no_records(file: Path) -> None:
     assert codes(file, several(("Een", "", False))) == [("no-records", "records.xlsx")]
     assert codes(file, written(sheet([HEADER]))) == [("no-records", "records.xlsx")]
@@ -533,6 +547,8 @@ def test_a_workbook_with_macros_is_refused_by_its_name(srcalc: Srcalc, file: Pat
 
 def test_a_workbook_by_another_name_is_read_by_what_it_is(srcalc: Srcalc, file: Path) -> None:
     path = file.with_suffix(".csv")
+    path.write_bytes(UNSOUND["old or with a password"][1]())
+    assert "[SR-workbook-protected]" in srcalc("realised", str(path)).err
     path.write_bytes(written(sheet([HEADER, INVOICE])))
     assert "(XLSX, blad Blad1, regels: 1)" in srcalc("realised", str(path)).out
 

@@ -12,6 +12,7 @@ from srcalc.cli import options
 def match(
     first: Annotated[str, typer.Argument()],
     second: Annotated[str, typer.Argument()],
+    sheet: options.Sheet = None,
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -26,7 +27,7 @@ def match(
 
     form = options.chosen_format(format, output, FORMS)
     chosen = language(lang, to_terminal=on_terminal(output))
-    one, two = _sets(first), _sets(second)
+    one, two = _sets(first, sheet), _sets(second, sheet)
     found: dict[str, Any] = {"people": _counted(one[0], two[0]), "invoices": _counted(one[1], two[1])}
     if form == "json":
         text = json_text({"format": "srcalc-match/1", **found})
@@ -43,7 +44,7 @@ def _counted(one: set[Any], two: set[Any]) -> dict[str, int]:
     return {"first": len(one), "second": len(two), "both": len(one & two)}
 
 
-def _sets(name: str) -> tuple[set[str], set[tuple[str, str]]]:
+def _sets(name: str, sheet: str | None) -> tuple[set[str], set[tuple[str, str]]]:
     """The people and the invoices in a file; refused where a person is no pseudonym."""
     from srcalc.diagnostics import BAD_INPUT, Diagnostic, Place, Refused
     from srcalc.reading.files import shown_name
@@ -52,7 +53,7 @@ def _sets(name: str) -> tuple[set[str], set[tuple[str, str]]]:
 
     people: set[str] = set()
     invoices: set[tuple[str, str]] = set()
-    for row in read_rows(name).rows:
+    for row in read_rows(name, sheet=sheet).rows:
         who, supplier, number = (str(row.get(column) or "").casefold() for column in ("person", "supplier", "number"))
         if who and not PSEUDONYM.fullmatch(who.upper()):
             raise Refused(Diagnostic("not-pseudonymised", Place(shown_name(name))), BAD_INPUT)

@@ -15,6 +15,7 @@ def pseudonymise(
     person: Annotated[str | None, typer.Option("--person")] = None,
     supplier: Annotated[str, typer.Option("--supplier")] = "",
     client: Annotated[str | None, typer.Option("--for")] = None,
+    sheet: options.Sheet = None,
     output: options.Output = None,
     force: options.Force = False,
     lang: options.Lang = None,
@@ -29,7 +30,7 @@ def pseudonymise(
     from srcalc.writing.rows import rows_file
 
     secret = read_key(key)
-    found = read_rows(records, person)
+    found = read_rows(records, person, sheet)
     if found.form == "xlsx" and output is None:
         raise options.wrong_use("needs-output", "--output", format="xlsx")
     people: set[str] = set()

@@ -12,13 +12,12 @@ from xml.etree import ElementTree
 
 from srcalc.diagnostics import Mistake
 from srcalc.reading.files import MIB
-from srcalc.reading.tables import PACKED
+from srcalc.reading.tables import OLD, PACKED
 
 MOST_UNPACKED, MOST_PARTS, MOST_SMALL = 256 * MIB, 10_000, 4 * MIB
 FREE_RATIO, MOST_RATIO = 8 * MIB, 200  # how much smaller a large part may have become by packing
 
 ROOT = "_rels/.rels"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Excel made before 2007, and makes of a file with a password
 _PACKING = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)[\"']")
 _UNIQUE = re.compile(rb"uniqueCount\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
@@ -38,9 +37,9 @@ class Package:
     """A workbook that is fit to be opened; `Mistake` says why one is not."""
 
     def __init__(self, data: bytes) -> None:
-        if data[:8] == _OLE:
+        if data[:4] == OLD:
             raise Mistake("workbook-protected")
-        if data[: len(PACKED)] != PACKED:
+        if data[:4] != PACKED:
             raise Mistake("not-a-workbook")
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))

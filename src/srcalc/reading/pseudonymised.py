@@ -35,7 +35,7 @@ class Rows:
     dropped: list[str] = field(default_factory=list)
 
 
-def read_rows(name: str, person: str | None = None) -> Rows:
+def read_rows(name: str, person: str | None = None, sheet: str | None = None) -> Rows:
     """The rows of a file of records with the columns that srcalc knows; the column `person` identifies people.
 
     Raises `Refused` when the file cannot be read, a row does not fit, or no column identifies people.
@@ -45,7 +45,7 @@ def read_rows(name: str, person: str | None = None) -> Rows:
         allowed = (".csv", ".xlsx", *LISTS)
         raise Refused(Diagnostic("file-kind", Place(source.shown), {"allowed": allowed}), BAD_INPUT)
     listed = name.lower().endswith(LISTS) or (name == "-" and source.head(CHUNK).lstrip()[:1] in (b"{", b"[", b"-"))
-    return _of_list(source, person) if listed else _of_table(source, person)
+    return _of_list(source, person) if listed else _of_table(source, person, sheet)
 
 
 def _kept(names: list[str], person: str | None, place: Callable[[int], Place]) -> tuple[dict[int, str], list[str]]:
@@ -74,9 +74,9 @@ def _titles(names: list[str], kept: Mapping[int, str]) -> dict[str, str]:
     }
 
 
-def _of_table(source: Source, person: str | None) -> Rows:
+def _of_table(source: Source, person: str | None, sheet: str | None) -> Rows:
     known = set(column_names()) | ({folded(person)} if person is not None else set())
-    table = open_table(source, known)
+    table = open_table(source, known, sheet)
     names = [name.strip() for name in table.header]
     kept, dropped = _kept(names, person, lambda number: table.place(table.header_row, number + 1))
     words = [word for word, _ in table.read_as]

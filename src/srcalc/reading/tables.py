@@ -22,6 +22,7 @@ from srcalc.reading.files import Source
 
 MOST_PREAMBLE = 30  # rows in which the header is looked for
 PACKED = b"PK\x03\x04"  # how a workbook begins
+OLD = b"\xd0\xcf\x11\xe0"  # how one of before 2007 begins, and one with a password
 
 ReadAs = tuple[str, int | str | None]
 
@@ -93,7 +94,7 @@ def open_table(source: Source, known: Container[str], sheet: str | None = None) 
 
     `sheet` chooses a sheet of a workbook. Raises `Refused` when the file as a whole cannot be read.
     """
-    if source.shown.lower().endswith(".xlsx") or source.head(len(PACKED)) == PACKED:
+    if source.shown.lower().endswith(".xlsx") or source.head(4) in (PACKED, OLD):
         from srcalc.reading.workbooks import open_workbook
 
         return open_workbook(source, known, sheet)
