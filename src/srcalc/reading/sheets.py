@@ -19,7 +19,7 @@ _TAG = rb'<c r="([A-Z]{1,3})[0-9]{1,7}"(?: (?:s|t|cm|vm|ph)="[^"<>]*")* ?/?>'
 _CELL = re.compile(_TAG)
 _ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
 _ODD = re.compile(rb"<c[\t\n\r>/]")
-_PREFIXED = re.compile(rb"<[^<>\s/]*:(?:c|row|mergeCell)[\s/>]")
+_PREFIXED = re.compile(rb":(?:c|row|mergeCell)[\s/>]")
 _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"')
 _FORMULA = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^<>]*)>\s*(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)\s*(<v\s*/>|<v></v>)?\s*</c>'
@@ -81,20 +81,20 @@ def quick_look(chunks: Iterable[bytes]) -> Look | None:
     for block in _blocks(chunks):
         closed = closed or b"</sheetData>" in block
         found = _CELL.findall(block)
-        if len(found) != block.count(b"<c ") or _ODD.search(block) or (b":" in block and _PREFIXED.search(block)):
+        if len(found) != block.count(b"<c ") or _ODD.search(block) or _PREFIXED.search(block):
             return None
         letters.update(found)
         rows.update(_ROW.findall(block))
         if b't="e"' in block:
             for match in _ERROR.finditer(block):
                 look.broken[int(match[2]), column_number(match[1].decode())] = "cell-error"
-        if b"</f>" in block or b"<f " in block or b"<f/" in block:
+        if b"<f" in block:
             for match in _FORMULA.finditer(block):
                 if not (match[4] and b't="str"' in match[3]):  # a formula may well give an empty text
                     look.broken[int(match[2]), column_number(match[1].decode())] = "cell-uncalculated"
         if b"hidden=" in block:
             look.hidden_rows += len(_HIDDEN.findall(block))
-        if b"<mergeCell " in block:
+        if closed:  # cells that were made one are told behind the others
             look.merged += [_range(*match.groups()) for match in _MERGED.finditer(block)]
     if letters and not closed:
         return None

@@ -171,7 +171,7 @@ def _cells(book: io.BytesIO) -> Iterator[list[Any]]:
         sheet = CalamineWorkbook.from_filelike(book).get_sheet_by_index(0)
         before = [""] * (sheet.start[1] if sheet.start else 0)
         for cells in sheet.iter_rows():
-            yield before + cells
+            yield before + cells if before else cells
     except Exception:  # half a dozen kinds, by what is broken
         raise Mistake("workbook-damaged") from None
 
