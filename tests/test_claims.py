@@ -51,6 +51,8 @@ TEN_DAYS = ("2026-01-01", "2026-01-10")
         (("new-here",), "1000"),
         (("New here",), "1000"),
         (("new-here", "young"), "1000"),
+        (("yes",), "1000"),
+        (("Ja",), "1000"),
         (("young",), "0"),
         (("no",), "0"),
         (("Nee",), "0"),
@@ -125,6 +127,22 @@ def test_a_bonus_can_have_a_condition_of_its_own() -> None:
     with refused("cell-needed", 3, key="conditions"):
         verdict(ruleset, person(*TEN_DAYS, bonuses=("extra",)))
     assert ASSUMED in result_of(ruleset, claims[0]).uses["scheme-1"]
+
+
+def test_yes_is_said_of_the_conditions_of_the_element_and_of_the_bonuses_that_are_claimed() -> None:
+    extra = bonus("extra", "500", "eur", "once", "job", conditions=(YOUNG,))
+    ruleset = scheme(placement(conditions=(NEW,)), bonuses=(extra,))
+    found = verdict(ruleset, person(*TEN_DAYS, bonuses=("extra",), conditions=("yes",)))
+    assert (found.counted, found.entry.record.conditions) == (cents("1500"), ("new-here", "young"))
+    alone = verdict(ruleset, person(*TEN_DAYS, conditions=("yes",)))
+    assert alone.entry.record.conditions == ("new-here",)
+
+
+def test_the_copy_of_an_invoice_that_meets_the_condition_is_kept() -> None:
+    ruleset = scheme(purchase(conditions=(NEW,)))
+    cells: dict[str, Any] = {"amount": "100", "supplier": "A", "number": "1", "date": "2026-05-01"}
+    copies = [record("buying", conditions=answer, **cells) for answer in (("no",), ("yes",))]
+    assert [item.counted for item in verdicts(ruleset, *copies)] == [0, cents("100")]
 
 
 def test_a_lower_bonus_counts_when_the_condition_of_the_higher_is_not_met() -> None:

@@ -8,13 +8,13 @@ from functools import partial
 
 from srcalc.diagnostics import Diagnostic, Mistake, Place
 from srcalc.model.record import Record
-from srcalc.model.values import NO, folded
+from srcalc.model.values import NO, YES, folded
 from srcalc.reading.records import RecordFile
 from srcalc.valuation.names import Vocabulary
-from srcalc.valuation.verdicts import Entry, Setting, lacking
+from srcalc.valuation.verdicts import Entry, Setting, conditions_of, lacking
 
 Places = Callable[[str], Place]
-NONE_MET = NO | {"none", "geen"}  # what a record says when it meets no condition at all
+NONE_MET, ALL_MET = NO | {"none", "geen"}, YES | {"all", "alle"}  # what a record may say of all its conditions
 
 
 def settle_record(
@@ -27,7 +27,7 @@ def settle_record(
     found: list[Diagnostic] = []
 
     def settled(kind: str, column: str, text: str) -> str:
-        if kind == "condition" and text.casefold() in NONE_MET:
+        if kind == "condition" and text.casefold() in NONE_MET | ALL_MET:
             return text
         try:
             return words.id_of(kind, text)
@@ -43,6 +43,9 @@ def settle_record(
         bonuses=tuple(settled("bonus", "bonuses", name) for name in record.bonuses),
         evidence=tuple(settled("evidence", "evidence", name) for name in record.evidence),
     )
+    if not found and any(text.casefold() in ALL_MET for text in record.conditions):
+        every = conditions_of(setting.ruleset, settled_record)
+        settled_record = replace(settled_record, conditions=tuple(item.id for item in every))
     if whole and not found:
         found = [
             Diagnostic(code, place(column), {"key": column, "element": settled_record.element})

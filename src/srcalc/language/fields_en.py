@@ -647,7 +647,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     ),
     "Record.conditions": (
         "Conditions",
-        "The ids of the conditions that are met, or `no` when none is.",
+        "The ids of the conditions that are met, `yes` when all are, or `no` when none is.",
         "new-employer",
     ),
     "Record.bonuses": ("Bonuses", "The ids of the bonuses that hold for this person.", "50-plus"),

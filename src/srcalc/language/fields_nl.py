@@ -686,7 +686,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     ),
     "Record.conditions": (
         "Voorwaarden",
-        "De id's van de voorwaarden waaraan is voldaan, of `no` als aan geen is voldaan.",
+        "De id's van de voorwaarden waaraan is voldaan, `yes` als dat alle zijn, of `no` als het er geen is.",
         "nieuwe-werkgever",
     ),
     "Record.bonuses": ("Toeslagen", "De id's van de toeslagen die voor deze persoon gelden.", "50-plus"),

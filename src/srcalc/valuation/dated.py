@@ -44,12 +44,13 @@ def duplicates(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dic
         if not isinstance(element, Purchase):
             continue
         rule = setting.rule(element, record)
-        value = products("value", _amount_terms(rule, record))
+        value = products("value", _priced(setting, rule, record)[0])
+        day = record.date or record.start
         order = (
-            record.date is not None and _outside(setting, record.date) is not None,
+            day is not None and _outside(setting, day) is not None,
             not rule.accepts(record.evidence),
             -value.hundredths,
-            record.date or Day.max,
+            day or Day.max,
             entry.contract,
             record.element,
             entry.name,

@@ -68,7 +68,11 @@ def unsupported(ruleset: Ruleset, element: Element) -> str | None:
 
 
 def unfollowed(ruleset: Ruleset, element: Element) -> Iterator[str]:
-    """The paths of what the calculation does not follow yet of an element."""
+    """The paths of what the calculation does not follow of an element.
+
+    A day in somebody's life (`until`) and the hours worked against a supplier's own full-time year (`worked_hours`) are
+    in no record; a ceiling on a bonus (`at_most`) is asked by no scheme that was seen.
+    """
     here = f"elements.{element.id}"
     times = any(limit.at_most.unit in _PER_YEAR for limit in element.limits)
     if ruleset.time_basis.value == "worked_hours" and (times or isinstance(element, PersonYear)):

@@ -154,7 +154,7 @@ def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
         needed += [column for column in ("person", "start") if column not in needed]
     if isinstance(element, PersonYear) and excludes_existing_staff(ruleset):
         needed.append("existing_staff")
-    if not record.conditions and _conditions(ruleset, element, record):
+    if not record.conditions and answered(conditions_of(ruleset, record)):
         found.append(("conditions", "cell-needed"))
     if "start" in needed or (element.limits and record.start is not None and element.kind != "count"):
         if record.start is not None and record.end is not None and record.end < record.start:
@@ -165,10 +165,11 @@ def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
     return found
 
 
-def _conditions(ruleset: Ruleset, element: Element, record: Record) -> list[Condition]:
-    """The conditions that a record must answer: of its element, and of the bonuses that it claims."""
+def conditions_of(ruleset: Ruleset, record: Record) -> list[Condition]:
+    """The conditions that a record is about: of its element, and of the bonuses that it claims."""
+    element = element_of(ruleset, record.element)
     claimed = [bonus for bonus in ruleset.bonuses if bonus.id in record.bonuses and element.id in bonus.elements]
-    return answered([*element.conditions, *(item for bonus in claimed for item in bonus.conditions)])
+    return [*element.conditions, *(item for bonus in claimed for item in bonus.conditions)]
 
 
 def _is_empty(record: Record, column: str, element: Element) -> bool:
