@@ -248,7 +248,7 @@ def result_of(
     return srcalc.value_records(ruleset, records, under, None if as_of is None else day(as_of), known)
 
 
-def verdicts(ruleset: Ruleset, *records: Record, **options: Any) -> tuple[RecordResult, ...]:
+def verdicts(ruleset: Ruleset, *records: Record, **options: Any) -> Sequence[RecordResult]:
     found = result_of(ruleset, *records, **options).realised
     assert found is not None
     return found.records

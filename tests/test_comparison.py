@@ -269,7 +269,7 @@ def _day(text: str) -> Any:
     return day(text)
 
 
-def verdicts(ruleset: Ruleset, found: Sequence[Record]) -> list[RecordResult]:
+def verdicts(ruleset: Ruleset, found: Sequence[Record]) -> Sequence[RecordResult]:
     settings = settings_for([Case(contract(), ruleset, PRICES)], None)
     return valued(settings, [entry for entry, _ in entries(*found)])
 

@@ -99,8 +99,8 @@ PURE = {
     "language": {"collections", "datetime", "decimal", "functools", "importlib", "string", "typing"},
     "model": {"collections", "dataclasses", "datetime", "decimal", "functools", "operator", "re", "typing"},
     "valuation": {
-        *{"bisect", "calendar", "collections", "dataclasses", "datetime", "decimal", "difflib", "fractions"},
-        *{"itertools", "typing"},
+        *{"array", "bisect", "calendar", "collections", "dataclasses", "datetime", "decimal", "difflib", "fractions"},
+        *{"functools", "itertools", "operator", "typing"},
     },
 }
 # Libraries of others: where they may be imported at once, and where inside functions.

@@ -180,3 +180,8 @@ def test_what_is_outside_a_maximum_is_in_the_group(group: PersonGroup, wrong: bo
     ruleset = scheme(placement(), placement("other"), person_groups=given((group,)))
     found = [item.code for check in CHECKS for item in check(ruleset)]
     assert ("not-in-the-group" in found) == wrong
+
+
+def test_somebody_who_has_yet_to_begin_has_no_time_yet() -> None:
+    found = verdict(LASTING, person("2026-08-01", None), as_of="2026-07-01")
+    assert reasons(found) == [("after_reference_date", 0), ("minimum_duration", 0)]

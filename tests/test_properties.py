@@ -156,7 +156,7 @@ def run(
     return realised_result(agreements, under, entries)
 
 
-def lines_of(result: Result) -> tuple[RecordResult, ...]:
+def lines_of(result: Result) -> Sequence[RecordResult]:
     assert result.realised is not None
     return result.realised.records
 

@@ -35,7 +35,7 @@ from srcalc.valuation.indexation import Prices
 from srcalc.valuation.names import Vocabulary
 from srcalc.valuation.realised_result import realised_result, settings_for
 from srcalc.valuation.results import Case, Result
-from srcalc.valuation.verdicts import Entry
+from srcalc.valuation.verdicts import Entry, Setting
 from tests.oracle.cases import EVIDENCE, RECOGNITIONS
 
 TEXT = Text(nl="x", en="x")
@@ -44,19 +44,33 @@ ANY: dict[str, Any] = {"assumption": "any"}
 
 def engine_result(case: Mapping[str, Any]) -> Result:
     """What the engine makes of a case."""
+    settings = settings_of(case)
+    return realised_result(cases_of(case), settings, entries_of(case, settings))
+
+
+def cases_of(case: Mapping[str, Any]) -> list[Case]:
+    """The contracts of a case under its ruleset."""
     ruleset = ruleset_of(case["ruleset"])
     series = series_of(case["ruleset"])
     prices = Prices(series=None if series is None else lambda _: series)
-    cases = [Case(contract_of(item), ruleset, prices) for item in case["contracts"]]
-    settings = settings_for(cases, day(case["as_of"]))
-    words = Vocabulary(ruleset)
+    return [Case(contract_of(item), ruleset, prices) for item in case["contracts"]]
+
+
+def settings_of(case: Mapping[str, Any]) -> dict[str, Setting]:
+    """Under what the records of a case are valued."""
+    return settings_for(cases_of(case), day(case["as_of"]))
+
+
+def entries_of(case: Mapping[str, Any], settings: Mapping[str, Setting]) -> list[Entry]:
+    """The records of a case."""
+    words = Vocabulary(next(iter(settings.values())).ruleset)
     entries = []
     for number, item in enumerate(case["records"], 1):
         record = record_of(item)
         settled, wrong = settle_record(record, settings[item["contract"]], words, lambda column: Place(path=(column,)))
         assert not wrong, wrong
         entries.append(Entry(settled, item["record"], item["contract"], "", number))
-    return realised_result(cases, settings, entries)
+    return entries
 
 
 def day(text: str | None) -> datetime.date | None:

@@ -17,7 +17,7 @@ from srcalc.model.elements import Cap, Element, PersonYear, Purchase
 from srcalc.model.required import Required, Scale
 from srcalc.model.ruleset import Case, Expected, Ruleset
 from srcalc.model.values import NOT_SEEN
-from srcalc.valuation.balance import totals_of
+from srcalc.valuation.balance import Totals
 from srcalc.valuation.indexation import needed
 from srcalc.valuation.lines import Line, Operand, Term
 from srcalc.valuation.names import Vocabulary
@@ -246,6 +246,6 @@ def _is_too_small(cap: Cap, contract: ContractResult, found: Realised) -> bool:
     if contract.required is None or cap.from_required is None:
         return False
     total = contract.required.total.hundredths
-    own = totals_of(record for record in found.records if record.element in cap.elements)
+    own = sum((item.totals for item in found.elements if item.element in cap.elements), Totals())
     over = (own.counted + own.pending) * 100 > total * needed(cap.percentage, cap.id)
     return over and total < needed(cap.from_required, cap.id) * 100

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +24,6 @@ from srcalc.valuation.needs import Need, quantities
 from srcalc.valuation.periods import ONE_DAY, Day, days_without_leap_day
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.schedule import ScheduleYear
-from srcalc.valuation.verdicts import RecordResult
 
 Status = Literal["shortfall", "met", "surplus"]
 
@@ -89,22 +88,36 @@ class Balance:
         return "shortfall" if amount < 0 else "surplus" if amount > 0 else "met"
 
 
-def totals_of(results: Iterable[RecordResult]) -> Totals:
-    """The sum of verdicts."""
-    value = counted = pending = 0
-    for result in results:
-        value += result.value.hundredths
-        counted += result.counted
-        pending += result.pending
-    return Totals(value, counted, pending, value - counted - pending)
+@dataclass(slots=True)
+class Sum:
+    """How many records there are of an element in a contract, and what they come to, in cents."""
+
+    records: int = 0
+    value: int = 0
+    counted: int = 0
+    pending: int = 0
+
+    @property
+    def totals(self) -> Totals:
+        """What they come to."""
+        return Totals(self.value, self.counted, self.pending, self.value - self.counted - self.pending)
 
 
-def element_totals(ruleset: Ruleset, results: Sequence[RecordResult]) -> list[ElementTotals]:
-    """The totals of every element, in the ruleset's order."""
-    own: dict[str, list[RecordResult]] = {element.id: [] for element in ruleset.elements}
-    for result in results:
-        own[result.element].append(result)
-    return [ElementTotals(ruleset.id, name, len(found), totals_of(found)) for name, found in own.items()]
+Sums = Mapping[tuple[str, str], Sum]  # by contract and element
+
+
+def totals_of(sums: Iterable[Sum]) -> Totals:
+    """What they come to together."""
+    return sum((own.totals for own in sums), Totals())
+
+
+def element_totals(ruleset: Ruleset, contracts: Collection[str], sums: Sums) -> list[ElementTotals]:
+    """The totals of every element over these contracts, in the ruleset's order."""
+    found = []
+    for element in ruleset.elements:
+        own = [sums[name, element.id] for name in contracts if (name, element.id) in sums]
+        found.append(ElementTotals(ruleset.id, element.id, sum(part.records for part in own), totals_of(own)))
+    return found
 
 
 def cap_limits(ruleset: Ruleset, required: RequiredResult) -> list[tuple[Cap, Line]]:
@@ -128,13 +141,11 @@ def taken_off(limit: Line, counted: int, pending: int) -> tuple[int, int]:
     return over, max(pending - max(room, 0), 0)
 
 
-def adjustments(
-    ruleset: Ruleset, contract: str, required: RequiredResult, results: Sequence[RecordResult]
-) -> list[Adjustment]:
+def adjustments(ruleset: Ruleset, contract: str, required: RequiredResult, sums: Sums) -> list[Adjustment]:
     """What the caps of a ruleset take off the records of one contract."""
     found = []
     for cap, limit in cap_limits(ruleset, required):
-        own = totals_of(result for result in results if result.element in cap.elements)
+        own = totals_of(sums[contract, name] for name in cap.elements if (contract, name) in sums)
         over, late = taken_off(limit, own.counted, own.pending)
         if over or late:
             taken = Totals(0, -over, -late, over + late)

@@ -164,7 +164,7 @@ def _least_and_most(
     worth = []
     for matches in tried:
         results = value_records(settings, [item.entry for item in matches])
-        worth.append((sum(item.kept.hundredths for item in results), sum(item.counted for item in results)))
+        worth.append((sum(item.counted + item.pending for item in results), sum(item.counted for item in results)))
     least = min(range(len(tried)), key=lambda number: (worth[number][0], -worth[number][1]))
     most = max(range(len(tried)), key=lambda number: worth[number])
     return tried[least], tried[most]

@@ -238,6 +238,6 @@ def _sum(side: Side, numbers: Sequence[int]) -> Totals:
     for number in numbers:
         if number in side.records:
             record = side.records[number]
-            value = record.value.hundredths
+            value = record.cents
             whole += Totals(value, record.counted, record.pending, record.not_counted)
     return whole

@@ -2,235 +2,160 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from fractions import Fraction
+from functools import partial
+from typing import NamedTuple
 
-from srcalc.model.basis import Basis, Figure
+from srcalc.model.basis import Figure
 from srcalc.model.elements import Purchase
 from srcalc.model.record import Record
 from srcalc.valuation.claims import barrier, bonus_term, bonuses_of
-from srcalc.valuation.limits import Part, Rooms
-from srcalc.valuation.lines import (
-    Line,
-    Operand,
-    Term,
-    cents,
-    exactly,
-    fraction,
-    given,
-    products,
-)
+from srcalc.valuation.lines import Line, Operand, Term, cents, exactly, given, in_cents, products
 from srcalc.valuation.minimum import in_words
-from srcalc.valuation.periods import Day
+from srcalc.valuation.people import ALWAYS, edges
 from srcalc.valuation.rules import Rule
-from srcalc.valuation.verdicts import Entry, Reason, RecordResult, Setting, Stages, element_of, verdict
+from srcalc.valuation.verdicts import Entry, Reason, Setting, Stages, Verdict, verdict
+
+# What a record has so much of: how its operand is called, and its unit.
+QUANTITIES = {
+    "amount": ("amount", "eur"),
+    "agreed": ("amount", "eur"),
+    "hours": ("hours", "hours"),
+    "count": ("count", "pieces"),
+}
+_NO_SHARE = Operand("share", 0, 1, "percent")
 
 
-def duplicates(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dict[int, Entry]:
-    """The invoices that stand in the records more than once, with the entry that is kept.
+class Invoice(NamedTuple):
+    """Where an invoice stands in the order in which the first of several copies is kept."""
 
-    A credit note may carry the number of its invoice: only records of the same sign are the same. What counts on its
-    date is kept before what does not, so that an invoice is never lost to a copy outside the period.
+    outside: bool
+    unproven: bool
+    value: int
+    day: int
+    contract: str
+    element: str
+    name: str
+
+
+@dataclass(slots=True)
+class DatedTerms:
+    """What all records of amounts, hours or pieces share that differ in nothing but the quantity and the day.
+
+    The terms are those of a quantity of 1.
     """
-    seen: dict[tuple[str, str, bool], list[tuple[tuple[object, ...], int]]] = {}
-    for index, entry in enumerate(entries):
-        record = entry.record
-        if record.amount is None or not record.supplier or not record.number:
-            continue
-        setting = settings[entry.contract]
-        element = element_of(setting.ruleset, record.element)
-        if not isinstance(element, Purchase):
-            continue
-        rule = setting.rule(element, record)
-        value = products("value", _priced(setting, rule, record)[0])
-        day = record.date or record.start
-        order = (
-            day is not None and _outside(setting, day) is not None,
-            not rule.accepts(record.evidence),
-            -value.hundredths,
-            day or Day.max,
-            entry.contract,
-            record.element,
-            entry.name,
-        )
-        key = (record.supplier.casefold(), record.number.casefold(), record.amount < 0)
-        seen.setdefault(key, []).append((order, index))
-    found: dict[int, Entry] = {}
-    for group in seen.values():
-        first, *others = sorted(group)
-        found.update({index: entries[first[1]] for _, index in others})
-    return found
-
-
-def _amount_terms(rule: Rule, record: Record) -> list[Term]:
-    amount = Operand("amount", cents(record.amount or _ZERO), 100, "eur")
-    if not isinstance(rule.element, Purchase):
-        return [(amount,)]
-    shares = [rule.shares[name] for name in record.recognition if name in rule.shares]
-    if rule.share is not None:
-        shares.append(rule.share)
-    best = max(shares, key=lambda share: share.exact, default=_NO_SHARE)
-    return [(amount, best)]
-
-
-def _priced(setting: Setting, rule: Rule, record: Record) -> tuple[list[Term], list[Reason]]:
-    """What a record is worth, with the bonuses that it may claim, and the remarks about that."""
-    reasons: list[Reason] = []
-    if rule.element.kind == "count":
-        terms = [(*rule.rate, Operand("count", cents(record.count or _ZERO), 100, "pieces"))]
-    elif rule.element.kind == "hours":
-        hours = Operand("hours", cents(record.hours or _ZERO), 100, "hours")
-        bonuses, reasons = bonuses_of(setting, rule, record)
-        terms = [(*rule.rate, hours), *((*bonus_term(bonus, rule), hours) for bonus in bonuses)]
-    else:
-        terms = _amount_terms(rule, record)
-        reasons = [Reason("no_recognition", 0)] if terms[0][-1] is _NO_SHARE else []
-    barred = barrier(setting, rule.element, record)
-    if barred is not None:
-        terms = [(*term, barred.operand) for term in terms]
-        reasons = [*reasons, barred.reason]
-    setting.use(*(operand.basis for operand in terms[0] if operand.basis is not None))
-    return terms, reasons
-
-
-def value_dated(
-    setting: Setting, rule: Rule, entry: Entry, kept_instead: Entry | None, short_of: Figure | None = None
-) -> RecordResult:
-    """A record that counts on its date, unless the person's time stays short of a minimum."""
-    record = entry.record
-    terms, reasons = _priced(setting, rule, record)
-    value = products("value", terms)
-    stages = Stages(value, value, reasons)
-    if kept_instead is not None:
-        _cut_as_copy(stages, kept_instead)
-    elif record.date is not None:
-        outside = _outside(setting, record.date)
-        if outside is not None:
-            stages.cut(given("kept", 0), outside)
-    if short_of is not None and stages.kept.hundredths:
-        stages.cut(given("kept", 0), "minimum_duration", **in_words(short_of))
-    return verdict(entry, rule, stages, evidence_needed=not _is_credit(record))
-
-
-def _is_credit(record: Record) -> bool:
-    return record.amount is not None and record.amount < 0
-
-
-@dataclass(frozen=True, slots=True)
-class LimitedRecord:
-    """A record of an element with limits, ready to be given what they leave; `whole` is what it has, on its days."""
 
     setting: Setting
     rule: Rule
-    entry: Entry
+    record: Record
     terms: tuple[Term, ...]
-    reasons: tuple[Reason, ...]
-    value: Line
-    whole: Part
-    order: tuple[object, ...]
+    remarks: tuple[Reason, ...]
+    window: tuple[int, int, int] = field(init=False)
+    unproven: bool = field(init=False)
+    _per_hundredth: tuple[int, int] = field(init=False)
 
+    def __post_init__(self) -> None:
+        self.window = edges(self.setting)
+        self.unproven = not self.rule.accepts(self.record.evidence)
+        numerator, denominator = exactly(self.terms)
+        self._per_hundredth = numerator, denominator * 100
 
-def limited_record(setting: Setting, rule: Rule, entry: Entry) -> LimitedRecord:
-    """A record made ready: its days, what it has on them, and its place in the order in which limits are given out."""
-    record = entry.record
-    terms, reasons = _priced(setting, rule, record)
-    value = products("value", terms)
-    start = record.start if rule.element.kind != "count" else None  # a piece counts on its date
-    first = start or record.date or Day.min
-    last = first if start is None else max(record.end or setting.as_of or first, first)
-    whole = Part(first.toordinal(), last.toordinal(), _quantity(rule, record))
-    exact = Fraction(*exactly(terms))
-    order = (
-        not rule.accepts(record.evidence),
-        -(exact / whole.quantity if whole.quantity else exact),
-        first,
-        last,
-        entry.contract,
-        record.recognition,
-        tuple(sorted(record.bonuses)),
-        entry.name,
-        entry.file,
-        entry.line or 0,
-    )
-    return LimitedRecord(setting, rule, entry, tuple(terms), tuple(reasons), value, whole, order)
-
-
-def _quantity(rule: Rule, record: Record) -> Fraction:
-    """The hours or pieces of a record; 1 for an amount that no limit on hours is about."""
-    if rule.element.kind == "count":
-        return Fraction(record.count or 0)
-    in_hours = rule.element.kind == "hours" or any(bound.limit.at_most.unit == "hours" for bound in rule.limits)
-    return Fraction(record.hours or 0) if in_hours and not _is_credit(record) else Fraction(1)
-
-
-def value_limited(
-    limited: LimitedRecord,
-    number: int,
-    rooms: Rooms,
-    kept_instead: Entry | None,
-    short_of: Figure | None = None,
-) -> RecordResult:
-    """A record, the `number`th, of which the limits of its element leave a part. A credit note is never limited."""
-    setting, rule, entry, whole = limited.setting, limited.rule, limited.entry, limited.whole
-    stages = Stages(limited.value, limited.value, list(limited.reasons))
-    credit = _is_credit(entry.record)
-    if kept_instead is not None:
-        _cut_as_copy(stages, kept_instead)
-        return verdict(entry, rule, stages, evidence_needed=not credit)
-    inside = whole
-    for code, first, last in _edges(setting):
-        low, high = max(inside.first, first), min(inside.last, last)
-        if inside.quantity and (low, high) != (inside.first, inside.last):
-            inside = next(inside.within([(low, high)]), Part(first, first, Fraction(0)))
-            stages.cut(_left(limited, inside.quantity), code)
-    if short_of is not None and stages.kept.hundredths:
-        stages.cut(given("kept", 0), "minimum_duration", **in_words(short_of))
-    elif inside.quantity and limited.value.hundredths and not credit:  # what is worth nothing uses nothing up
-        for cut in rooms.left(setting, entry, number, rule.limits, inside):
-            stages.cut(_left(limited, cut.kept, cut.limit.at_most), "limit", **cut.params())
-    return verdict(entry, rule, stages, evidence_needed=not credit)
-
-
-def _edges(setting: Setting) -> Iterator[tuple[str, int, int]]:
-    """The days that count, as ordinals, each time with the reason for the others."""
-    if setting.ruleset.window.value == "contract":
-        first, last = setting.first or Day.min, setting.last or Day.max
-        yield "outside_contract", first.toordinal(), last.toordinal()
-    if setting.as_of is not None:
-        yield "after_reference_date", 1, setting.as_of.toordinal()
-
-
-def _left(limited: LimitedRecord, kept: Fraction, basis: Basis | None = None) -> Line:
-    """The value of so much of what a record has."""
-    whole = limited.whole.quantity
-    terms = []
-    for term in limited.terms:
-        *others, last = term
-        if last.name in ("hours", "count"):
-            terms.append((*others, fraction(last.name, kept, last.unit, basis)))
-        else:
-            terms.append((*term, fraction("part", kept / whole, "share", basis)))
-    return products("value", terms)
-
-
-def _cut_as_copy(stages: Stages, kept: Entry) -> None:
-    stages.cut(given("kept", 0), "duplicate", record=kept.name, file=kept.file, line=kept.line)
-
-
-def _outside(setting: Setting, day: Day) -> str | None:
-    if setting.ruleset.window.value == "contract":
-        if setting.first is not None and day < setting.first:
+    def outside(self, day: int) -> str | None:
+        """Why a day does not count, or None; 0 is no day."""
+        if not day:
+            return None
+        opens, closes, as_of = self.window
+        if not opens <= day <= closes:
             return "outside_contract"
-        if setting.last is not None and day > setting.last:
-            return "outside_contract"
-    if setting.as_of is not None and day > setting.as_of:
-        return "after_reference_date"
-    return None
+        return "after_reference_date" if day > as_of else None
+
+    def cents(self, quantity: int) -> int:
+        """The value of so many hundredths, in cents: that of `line`, without making it."""
+        numerator, denominator = self._per_hundredth
+        return in_cents(numerator * quantity, denominator)
+
+    def exact_terms(self, quantity: int) -> list[Term]:
+        """The terms of so many hundredths."""
+        name, unit = QUANTITIES[self.rule.element.kind]
+        own = Operand(name, quantity, 100, unit)
+        return [tuple(own if operand.name == name else operand for operand in term) for term in self.terms]
+
+    def line(self, quantity: int) -> Line:
+        """The value of so many hundredths."""
+        return products("value", self.exact_terms(quantity))
+
+    def verdict(
+        self,
+        quantity: int,
+        outside: str | None = None,
+        copy_of: Entry | None = None,
+        short_of: Figure | None = None,
+    ) -> Verdict:
+        """The verdict on a record of so many hundredths.
+
+        It may be on a day outside the window, a copy of another, or of a person whose time stays short of a minimum.
+        """
+        value = self.cents(quantity)
+        stages = Stages(value, list(self.remarks))
+        if copy_of is not None:
+            cut_as_copy(stages, copy_of)
+        elif outside is not None:
+            stages.cut(0, outside)
+        if short_of is not None and stages.kept:
+            stages.cut(0, "minimum_duration", **in_words(short_of))
+        made = partial(self._lines, quantity, stages.cut_by is None)
+        credit = quantity < 0
+        return verdict(self.rule, self.record.evidence, value, stages, made, evidence_needed=not credit)
+
+    def _lines(self, quantity: int, whole: bool) -> tuple[Line, Line]:
+        value = self.line(quantity)
+        return value, value if whole else given("kept", 0)
+
+    def invoice(self, quantity: int, day: int, contract: str, name: str) -> Invoice:
+        """The place of an invoice among its copies: what counts on its date is kept before what does not."""
+        outside, value = self.outside(day) is not None, self.cents(quantity)
+        return Invoice(outside, self.unproven, -value, day or ALWAYS, contract, self.record.element, name)
 
 
-_ZERO = Decimal(0)
+def dated_terms(setting: Setting, record: Record) -> DatedTerms:
+    """What a record is worth, with the bonuses that it may claim, and the remarks about that."""
+    rule = setting.rule_of(record)
+    name, unit = QUANTITIES[rule.element.kind]
+    one = Operand(name, 100, 100, unit)
+    remarks: list[Reason] = []
+    if rule.element.kind == "hours":
+        bonuses, remarks = bonuses_of(setting, rule, record)
+        terms = [(*rule.rate, one), *((*bonus_term(bonus, rule), one) for bonus in bonuses)]
+    elif rule.element.kind == "count":
+        terms = [(*rule.rate, one)]
+    elif isinstance(rule.element, Purchase):
+        share = _best_share(rule, record)
+        terms = [(one, share)]
+        remarks = [Reason("no_recognition", 0)] if share is _NO_SHARE else []
+    else:
+        terms = [(one,)]
+    barred = barrier(setting, rule.element, record)
+    if barred is not None:
+        terms = [(*term, barred.operand) for term in terms]
+        remarks = [*remarks, barred.reason]
+    setting.use(*(operand.basis for operand in terms[0] if operand.basis is not None))
+    return DatedTerms(setting, rule, record, tuple(terms), tuple(remarks))
 
 
-_NO_SHARE = Operand("share", 0, 1, "percent")
+def _best_share(rule: Rule, record: Record) -> Operand:
+    shares = [rule.shares[name] for name in record.recognition if name in rule.shares]
+    if rule.share is not None:
+        shares.append(rule.share)
+    return max(shares, key=lambda share: share.exact, default=_NO_SHARE)
+
+
+def quantity_of(kind: str, record: Record) -> int:
+    """What a record has so much of for an element of this kind, in hundredths."""
+    number: Decimal | None = getattr(record, QUANTITIES[kind][0])
+    return 0 if number is None else cents(number)
+
+
+def cut_as_copy(stages: Stages, kept: Entry) -> None:
+    """Leave nothing of a copy of an invoice."""
+    stages.cut(0, "duplicate", record=kept.name, file=kept.file, line=kept.line)

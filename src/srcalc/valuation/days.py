@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -21,9 +22,10 @@ class Taken:
     def free(self, first: int, last: int) -> list[Span]:
         """The parts of a period that are not taken, in order."""
         found = []
-        for begin, end in self.spans:
-            if end < first:
-                continue
+        index = bisect_left(self.spans, (first, 0))
+        if index and self.spans[index - 1][1] >= first:
+            first = self.spans[index - 1][1] + 1
+        for begin, end in self.spans[index:]:
             if begin > last:
                 break
             if begin > first:
@@ -35,20 +37,30 @@ class Taken:
 
     def take(self, first: int, last: int) -> None:
         """Note days as taken."""
-        kept = [span for span in self.spans if span[1] < first - 1 or span[0] > last + 1]
-        joined = [span for span in self.spans if not (span[1] < first - 1 or span[0] > last + 1)]
-        whole = (min([first, *(s[0] for s in joined)]), max([last, *(s[1] for s in joined)]))
-        self.spans = sorted([*kept, whole])
+        low = bisect_left(self.spans, (first, 0))
+        if low and self.spans[low - 1][1] >= first - 1:
+            low -= 1
+        high = low
+        while high < len(self.spans) and self.spans[high][0] <= last + 1:
+            first, last = min(first, self.spans[high][0]), max(last, self.spans[high][1])
+            high += 1
+        self.spans[low:high] = [(first, last)]
 
 
-def measured(basis: str) -> Callable[[int, int], int]:
-    """The length of a span of ordinals, in the units of a time basis."""
-    measure = MEASURES[basis]
+class Measure(dict[int, int]):
+    """The units of a time basis that lie before a day, by its ordinal; each is computed once."""
 
-    def length(first: int, last: int) -> int:
-        return measure(Day.fromordinal(last + 1)) - measure(Day.fromordinal(first))
+    def __init__(self, basis: str) -> None:
+        super().__init__()
+        self.before = MEASURES[basis]
 
-    return length
+    def __missing__(self, day: int) -> int:
+        found = self[day] = self.before(Day.fromordinal(day))
+        return found
+
+    def length(self, first: int, last: int) -> int:
+        """The length of a span, in units."""
+        return self[last + 1] - self[first]
 
 
 def give_out(free: list[Span], left: Units | None, length: Callable[[int, int], int]) -> tuple[list[Span], Units]:

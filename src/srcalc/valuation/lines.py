@@ -17,15 +17,21 @@ from srcalc.model.basis import Basis
 Rounding = Literal["half_up", "up"]
 
 
-def rounded(numerator: int, denominator: int, rounding: Rounding = "half_up") -> int:
+def rounded(numerator: int | Fraction, denominator: int, rounding: Rounding = "half_up") -> int:
     """The one place where figures are rounded: half away from zero, or up for what is still needed.
 
     `denominator` is above zero.
     """
     if rounding == "up":
         return -(-numerator // denominator)
-    size = (2 * abs(numerator) + denominator) // (2 * denominator)
-    return size if numerator >= 0 else -size
+    if numerator < 0:
+        return -rounded(-numerator, denominator)
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def in_cents(numerator: int | Fraction, denominator: int) -> int:
+    """An exact amount in euro in whole cents, as a line of `products` would have it."""
+    return rounded(100 * numerator, denominator)
 
 
 def cents(amount: Decimal) -> int:

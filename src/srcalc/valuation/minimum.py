@@ -17,7 +17,7 @@ _Key = tuple[str, str, str]
 
 
 def too_short(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dict[int, Figure]:
-    """The minimum that a record's person stays under, by the number of the record.
+    """The minimum that a record's person stays under, by the number of the record; all are of elements with one.
 
     A person's time is the days of all records of the element up to the reference date, each day once. For a record
     with accepted evidence only those with accepted evidence are looked at. Whole months count as months.
@@ -28,8 +28,8 @@ def too_short(settings: Mapping[str, Setting], entries: Sequence[Entry]) -> dict
         setting, record = settings[entry.contract], entry.record
         element = element_of(setting.ruleset, record.element)
         minimum = minimum_of(element)
-        if minimum is None or record.start is None:
-            continue
+        assert minimum is not None
+        assert record.start is not None
         accepted = setting.rule(element, record).accepts(record.evidence)
         key = (setting.ruleset.id, element.id, (record.person or "").casefold())
         found.append((index, minimum, key, accepted))

@@ -5,45 +5,138 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from srcalc.model.basis import Figure
 from srcalc.model.elements import Maximum, PersonYear
+from srcalc.model.record import Record
 from srcalc.valuation.claims import barrier, bonus_term, bonuses_of
-from srcalc.valuation.days import Span, Taken, Units, give_out
-from srcalc.valuation.lines import (
-    Line,
-    Operand,
-    Term,
-    exactly,
-    products,
-)
+from srcalc.valuation.days import Measure, Span, Taken, Units, give_out
+from srcalc.valuation.lines import Line, Operand, Term, exactly, in_cents, products
 from srcalc.valuation.minimum import in_words
 from srcalc.valuation.periods import UNITS_PER_YEAR, Day
-from srcalc.valuation.rules import Limit, Rule, length_of, part_time_factor
-from srcalc.valuation.verdicts import Entry, Reason, RecordResult, Setting, Stages, verdict
+from srcalc.valuation.rules import Limit, Rule, part_time_factor
+from srcalc.valuation.verdicts import Reason, Setting, Stages, Verdict, verdict
+
+T = TypeVar("T", int, str)
+ALWAYS = Day.max.toordinal() + 1  # after every day
+Names = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRecord:
-    """A record of a person, ready to be given its days."""
+class Cut(NamedTuple):
+    """What is left after a clip or a limit: so much time, and the bonuses that are paid once (None: all as it was)."""
+
+    code: str
+    size: Units | None = None
+    once: Names = ()
+    basis: tuple[Figure, ...] = ()  # the maxima that leave the least, or the minimum that is not reached
+
+    @property
+    def params(self) -> dict[str, object]:
+        """What the sentence about it says."""
+        if self.code == "minimum_duration":
+            return in_words(self.basis[0])
+        return {"limits": self.basis} if self.basis else {}
+
+
+Cuts = tuple[Cut, ...]
+
+
+@dataclass(slots=True)
+class PersonTerms:
+    """What all records of people share that differ in nothing but the person and the days."""
 
     setting: Setting
     rule: Rule
-    entry: Entry
-    who: str
-    first: int
-    last: int
+    record: Record
+    contract: str
     nothing: Reason | None
     yearly: tuple[Term, ...]
     once: tuple[tuple[str, Term], ...]
     passed_over: tuple[Reason, ...]
     permanent: bool
-    order: tuple[object, ...]
+    order: tuple[tuple[Any, ...], tuple[Any, ...]]
+    measure: Measure
+    all_once: Names = field(init=False)
+    window: tuple[int, int, int] = field(init=False)
+    shared: str = field(init=False)
+    limits: tuple[tuple[tuple[str, str], Limit], ...] = field(init=False)
+    _per_unit: tuple[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        rule, setting = self.rule, self.setting
+        self.once = () if self.nothing is not None else self.once
+        self.all_once = tuple(name for name, _ in self.once)
+        self.window = edges(setting)
+        self.shared = f"group:{rule.group.id}" if rule.group else rule.element.id
+        named = ((rule.element.id, rule.limit), (self.shared, rule.group_limit))
+        self.limits = tuple(
+            ((name, self.contract if limit.per_contract else ""), limit)
+            for name, limit in named
+            if limit is not None and not self.permanent
+        )
+        numerator, denominator = exactly(self.yearly)
+        self._per_unit = numerator, denominator * UNITS_PER_YEAR[setting.ruleset.time_basis.value]
+
+    def size(self, first: int, last: int) -> int:
+        """The length of a period, in units of time."""
+        return self.measure.length(first, last) if last >= first else 0
+
+    def cents(self, size: Units, once: Names) -> int:
+        """The value of so much time with these bonuses, in cents: that of `line`, without making it."""
+        numerator, denominator = self._per_unit
+        if not once:
+            return in_cents(numerator * size, denominator)
+        paid, below = exactly([term for name, term in self.once if name in once])
+        return in_cents(numerator * size * below + paid * denominator, denominator * below)
+
+    def line(self, size: Units, once: Names) -> Line:
+        """The value of so much time with these bonuses."""
+        per_year = UNITS_PER_YEAR[self.setting.ruleset.time_basis.value]
+        if isinstance(size, Fraction):
+            years = Operand("years", size.numerator, size.denominator * per_year, "years")
+        else:
+            years = Operand("years", size, per_year, "years")
+        paid = [term for name, term in self.once if name in once]
+        return products("value", [*((*term, years) for term in self.yearly), *paid])
+
+    def verdict(self, whole: Units, cuts: Cuts) -> Verdict:
+        """The verdict on a record of so much time, after these cuts."""
+        value = self.cents(whole, self.all_once)
+        stages = Stages(value, list(self.passed_over))
+        if self.nothing is not None:
+            stages.reasons.append(self.nothing)
+        for cut in cuts:
+            kept = stages.kept if cut.size is None else self.cents(cut.size, cut.once)
+            stages.cut(kept, cut.code, **cut.params)
+        return verdict(self.rule, self.record.evidence, value, stages, partial(self._lines, whole, cuts))
+
+    def _lines(self, whole: Units, cuts: Cuts) -> tuple[Line, Line]:
+        value = kept = self.line(whole, self.all_once)
+        for cut in cuts:
+            kept = kept if cut.size is None else self.line(cut.size, cut.once)
+        return value, kept
 
 
-def person_record(setting: Setting, rule: Rule, element: PersonYear, entry: Entry) -> PersonRecord:
-    """A record made ready: its terms, its bonuses, and its place in the order in which days are given out."""
-    record = entry.record
+def edges(setting: Setting) -> tuple[int, int, int]:
+    """The first and the last day of the window, and the reference date, as ordinals; 0 and `ALWAYS` where none is."""
+    first, last = (setting.first, setting.last) if setting.ruleset.window.value == "contract" else (None, None)
+    return (
+        0 if first is None else first.toordinal(),
+        ALWAYS if last is None else last.toordinal(),
+        ALWAYS if setting.as_of is None else setting.as_of.toordinal(),
+    )
+
+
+def person_terms(setting: Setting, contract: str, record: Record, measure: Measure) -> PersonTerms:
+    """The terms of a record: its rate, its bonuses, and its place in the order in which days are given out.
+
+    That place is what comes before and what comes behind the first and the last day.
+    """
+    rule = setting.rule_of(record)
+    element = rule.element
+    assert isinstance(element, PersonYear)
     part_time = part_time_factor(element, record.hours_per_week)
     around = (part_time,) if element.part_time.value == "pro_rata" or not part_time.numerator else ()
     nothing = None if part_time.numerator else Reason("minimum_hours", 0)
@@ -62,162 +155,105 @@ def person_record(setting: Setting, rule: Rule, element: PersonYear, entry: Entr
     permanent = record.permanent and element.permanent is not None and element.permanent.value == "no_maximum"
     if permanent and element.permanent is not None:
         setting.use(element.permanent)
-    start = record.start or Day.min
-    end = record.end or setting.as_of or start
-    per_year = Fraction(*exactly(yearly))
-    order = (
-        not rule.accepts(record.evidence),
-        -per_year,
-        start,
-        end,
+    before = (not rule.accepts(record.evidence), -Fraction(*exactly(yearly)))
+    behind = (
         not record.permanent,
-        entry.contract,
+        contract,
         record.element,
         -Fraction(*exactly([term for _, term in once])),
         tuple(sorted(record.bonuses)),
-        entry.name,
-        entry.file,
-        entry.line or 0,
     )
-    return PersonRecord(
+    return PersonTerms(
         setting=setting,
         rule=rule,
-        entry=entry,
-        who=(record.person or "").casefold(),
-        first=start.toordinal(),
-        last=end.toordinal(),
+        record=record,
+        contract=contract,
         nothing=nothing,
         yearly=tuple(yearly),
         once=tuple(once),
         passed_over=tuple(passed_over),
         permanent=permanent,
-        order=order,
+        order=(before, behind),
+        measure=measure,
     )
 
 
 @dataclass(slots=True)
 class GivenOut:
-    """What has been given out so far: days, maxima and once-bonuses, by person."""
+    """What one person was given so far: days, maxima and once-bonuses."""
 
-    days: dict[tuple[str, str, str], Taken] = field(default_factory=dict)
-    used: dict[tuple[str, ...], Units] = field(default_factory=dict)
-    once: set[tuple[str, str, str]] = field(default_factory=set)
+    days: dict[str, Taken] = field(default_factory=dict)
+    used: dict[tuple[str, str], Units] = field(default_factory=dict)
+    claimed: set[str] = field(default_factory=set)
 
-    def value(self, person: PersonRecord, short_of: Figure | None = None) -> RecordResult:
-        """Give a record its days, unless the person's time stays short of a minimum; the verdict on it."""
-        setting, entry = person.setting, person.entry
-        length = length_of(setting.ruleset)
-        whole = length(person.first, person.last) if person.last >= person.first else 0
-        once = person.once if person.nothing is None else ()
-        bonuses = [term for _, term in once]
-        value = _line(person, whole, bonuses)
-        stages = Stages(value, value, list(person.passed_over))
-        if person.nothing is not None:
-            stages.reasons.append(person.nothing)
-            return verdict(entry, person.rule, stages)
-        if person.last < person.first:  # an open end, and a start after the reference date
-            stages.cut(value, "after_reference_date")
-        first, last = _clip(person, stages, bonuses)
+    def give(
+        self, terms: PersonTerms, first: int, last: int, short_of: Figure | None = None
+    ) -> tuple[Cuts, Sequence[Span]]:
+        """Give a record its days, unless the person's time stays short of a minimum: what was cut off, and the days."""
+        if terms.nothing is not None:
+            return (), ()
+        cuts: list[Cut] = []
+        if last < first:  # an open end, and a start after the reference date
+            cuts.append(Cut("after_reference_date"))
+        first, last = _clipped(terms, cuts, first, last)
         if short_of is not None:
-            stages.cut(_line(person, 0, []), "minimum_duration", **in_words(short_of))
-            return verdict(entry, person.rule, stages)
-        spans, counted = self._give(person, stages, first, last, bonuses)
-        kept_once = [term for name, term in once if counted and self._claim(person, name)]
-        if len(kept_once) < len(bonuses):
-            code = "bonus_once" if counted or stages.cut_by is None else stages.cut_by
-            again = stages.reasons[-1].params if code == stages.cut_by else {}
-            stages.cut(_line(person, counted, kept_once), code, **again)
-        self._take(person, spans, counted)
-        return verdict(entry, person.rule, stages, spans=spans)
+            return (*cuts, Cut("minimum_duration", 0, basis=(short_of,))), ()
+        spans, counted = self._days(terms, cuts, first, last)
+        if terms.once:
+            kept = tuple(name for name in terms.all_once if counted and name not in self.claimed)
+            self.claimed.update(kept)
+            if len(kept) < len(terms.once):
+                again = cuts[-1] if cuts and not counted else Cut("bonus_once")
+                cuts.append(again._replace(size=counted, once=kept))
+        return tuple(cuts), spans
 
-    def _give(
-        self,
-        person: PersonRecord,
-        stages: Stages,
-        first: int,
-        last: int,
-        bonuses: list[Term],
-    ) -> tuple[list[Span], Units]:
-        """The days that are free, and of those the first that the maximum leaves."""
-        length = length_of(person.setting.ruleset)
+    def _days(self, terms: PersonTerms, cuts: list[Cut], first: int, last: int) -> tuple[Sequence[Span], Units]:
+        """The days that are free, and of those the first that the maximum leaves; they are taken then."""
         if last < first:
-            return [], 0
-        free = self._taken(person).free(first, last)
+            return (), 0
+        length = terms.measure.length
+        taken = self.days.setdefault(terms.shared, Taken())
+        free = taken.free(first, last)
         size = sum(length(*span) for span in free)
         if free != [(first, last)]:
-            stages.cut(_line(person, size, bonuses), "same_days")
-        left, limits = self._left(person)
+            cuts.append(Cut("same_days", size, terms.all_once))
+        left, limits = self._left(terms)
         spans, counted = give_out(free, left, length)
         if counted < size:
-            stages.cut(_line(person, counted, bonuses), "max_duration", limits=limits)
+            cuts.append(Cut("max_duration", counted, terms.all_once, limits))
+        for span in spans:
+            taken.take(*span)
+        for key, _ in terms.limits:
+            self.used[key] = self.used.get(key, 0) + counted
         return spans, counted
 
-    def _taken(self, person: PersonRecord) -> Taken:
-        group = person.rule.group
-        scheme = person.setting.ruleset.id
-        shared = f"group:{group.id}" if group else person.rule.element.id
-        return self.days.setdefault((scheme, person.who, shared), Taken())
-
-    def _limits(self, person: PersonRecord) -> Iterator[tuple[tuple[str, ...], Limit]]:
-        rule = person.rule
-        for name, limit in (
-            (rule.element.id, rule.limit),
-            (f"group:{rule.group.id}" if rule.group else "", rule.group_limit),
-        ):
-            if limit is not None:
-                within = person.entry.contract if limit.per_contract else ""
-                yield (person.setting.ruleset.id, person.who, name, within), limit
-
-    def _left(self, person: PersonRecord) -> tuple[Units | None, tuple[Maximum, ...]]:
+    def _left(self, terms: PersonTerms) -> tuple[Units | None, tuple[Maximum, ...]]:
         """What the maxima leave for this person (None: no limit), and those of them that leave the least."""
-        if person.permanent:
-            return None, ()
-        left = [(max(limit.units - self.used.get(key, 0), 0), limit.figure) for key, limit in self._limits(person)]
+        left = [(max(limit.units - self.used.get(key, 0), 0), limit.figure) for key, limit in terms.limits]
         least = min((units for units, _ in left), default=None)
         return least, tuple(figure for units, figure in left if units == least)
 
-    def _take(self, person: PersonRecord, spans: Iterable[Span], counted: Units) -> None:
-        taken = self._taken(person)
-        for span in spans:
-            taken.take(*span)
-        if not person.permanent:
-            for key, _ in self._limits(person):
-                self.used[key] = self.used.get(key, 0) + counted
 
-    def _claim(self, person: PersonRecord, bonus: str) -> bool:
-        """Whether a once-bonus is still free for this person; it is taken then."""
-        key = (person.setting.ruleset.id, person.who, bonus)
-        if key in self.once:
-            return False
-        self.once.add(key)
-        return True
-
-
-def _clip(person: PersonRecord, stages: Stages, bonuses: list[Term]) -> tuple[int, int]:
+def _clipped(terms: PersonTerms, cuts: list[Cut], first: int, last: int) -> tuple[int, int]:
     """The period within the contract's and up to the reference date."""
-    setting = person.setting
-    length = length_of(setting.ruleset)
-    first, last = person.first, person.last
-    if setting.ruleset.window.value == "contract":
-        if setting.first is not None:
-            first = max(first, setting.first.toordinal())
-        if setting.last is not None:
-            last = min(last, setting.last.toordinal())
-        if (first, last) != (person.first, person.last):
-            size = length(first, last) if last >= first else 0
-            stages.cut(_line(person, size, bonuses), "outside_contract")
-    if setting.as_of is not None and last > setting.as_of.toordinal():
-        last = setting.as_of.toordinal()
-        size = length(first, last) if last >= first else 0
-        stages.cut(_line(person, size, bonuses), "after_reference_date")
-    return first, last
+    opens, closes, as_of = terms.window
+    low, high = max(first, opens), min(last, closes)
+    if (low, high) != (first, last):
+        cuts.append(Cut("outside_contract", terms.size(low, high), terms.all_once))
+    if high > as_of:
+        high = as_of
+        cuts.append(Cut("after_reference_date", terms.size(low, high), terms.all_once))
+    return low, high
 
 
-def _line(person: PersonRecord, size: Units, bonuses: Sequence[Term]) -> Line:
-    """The value of so much of a person's time."""
-    per_year = UNITS_PER_YEAR[person.setting.ruleset.time_basis.value]
-    if isinstance(size, Fraction):
-        years = Operand("years", size.numerator, size.denominator * per_year, "years")
-    else:
-        years = Operand("years", size, per_year, "years")
-    return products("value", [*((*term, years) for term in person.yearly), *bonuses])
+def overlaps(spans: Iterable[tuple[int, int, T]]) -> Iterator[tuple[T, T]]:
+    """The records, by number or name, that got the same days; the spans are of one person.
+
+    Days that were given out within a group never overlap, so that every overlap is of elements that share no days.
+    """
+    ordered = sorted(spans)
+    for index, (_, last, number) in enumerate(ordered):
+        for first, _, other in ordered[index + 1 :]:
+            if first > last:
+                break
+            yield number, other

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from srcalc.diagnostics import BAD_INPUT, Diagnostic, Place, Refused
@@ -12,6 +12,8 @@ from srcalc.valuation.balance import (
     Adjustment,
     Balance,
     ElementTotals,
+    Sum,
+    Sums,
     Totals,
     adjustments,
     balance,
@@ -20,9 +22,10 @@ from srcalc.valuation.balance import (
     totals_of,
 )
 from srcalc.valuation.indexation import Prices
+from srcalc.valuation.ledger import Ledger
 from srcalc.valuation.lines import total
 from srcalc.valuation.periods import Day, last_day
-from srcalc.valuation.realised import overlaps, value_records
+from srcalc.valuation.realised import Valued
 from srcalc.valuation.results import (
     Case,
     ContractResult,
@@ -33,7 +36,7 @@ from srcalc.valuation.results import (
     unique,
 )
 from srcalc.valuation.validity import price_year
-from srcalc.valuation.verdicts import Entry, RecordResult, Setting
+from srcalc.valuation.verdicts import Entry, Setting
 
 
 def settings_for(cases: Sequence[Case], as_of: Day | None) -> dict[str, Setting]:
@@ -64,8 +67,17 @@ def setting_without_contract(ruleset: Ruleset, prices: Prices, as_of: Day | None
     return {"": Setting(ruleset=ruleset, as_of=as_of, prices=prices_for(ruleset, prices))}
 
 
-def realised_result(cases: Sequence[Case], settings: Mapping[str, Setting], entries: Sequence[Entry]) -> Result:
-    """Records valued, and set against what their contracts require."""
+def realised_result(cases: Sequence[Case], settings: Mapping[str, Setting], entries: Iterable[Entry]) -> Result:
+    """Records valued, and set against what their contracts require; every result has its entry and its days."""
+    ledger = Ledger(settings)
+    for entry in entries:
+        ledger.add(entry)
+    return result_of(cases, ledger, keep_days=True)
+
+
+def result_of(cases: Sequence[Case], ledger: Ledger, *, keep_days: bool = False) -> Result:
+    """The records of a ledger valued, and set against what their contracts require."""
+    settings = ledger.settings
     remarks: list[Diagnostic] = []
     uses: dict[str, list[Basis]] = {setting.ruleset.id: [] for setting in settings.values()}
     contracts: list[ContractResult] = []
@@ -76,18 +88,14 @@ def realised_result(cases: Sequence[Case], settings: Mapping[str, Setting], entr
         contracts.append(found)
     if not cases:
         remarks.append(Diagnostic("no-contract", severity="note"))
-    records = value_records(settings, entries)
-    remarks += overlaps(records, settings)
-    remarks += _open_ends(entries, settings)
-    taken = [
-        adjustment
-        for found in contracts
-        for adjustment in _caps(found, [r for r in records if r.entry.contract == found.contract.id])
-    ]
+    records = Valued(ledger, keep_days=keep_days)
+    remarks += _remarks(records)
+    taken = [adjustment for found in contracts for adjustment in _caps(found, records.sums)]
     for setting in settings.values():
         uses[setting.ruleset.id] += setting.uses
-    balanced = tuple(_balanced(found, settings, records, taken, cases) for found in contracts)
-    realised = Realised(tuple(records), tuple(_elements(settings, records)), tuple(taken), _totals(records, taken))
+    balanced = tuple(_balanced(found, settings, records.sums, taken, cases) for found in contracts)
+    elements = tuple(_elements(settings, records.sums))
+    realised = Realised(records, elements, tuple(taken), _totals(records.sums.values(), taken))
     pooled = tuple(_pooled(balanced, cases, uses)) if len(balanced) > 1 else ()
     rulesets = {setting.ruleset.id: setting.ruleset for setting in settings.values()}
     return Result(
@@ -100,40 +108,42 @@ def realised_result(cases: Sequence[Case], settings: Mapping[str, Setting], entr
     )
 
 
-def _open_ends(entries: Sequence[Entry], settings: Mapping[str, Setting]) -> list[Diagnostic]:
-    names = []
-    for entry in entries:
-        start, as_of = entry.record.start, settings[entry.contract].as_of
-        if start is not None and entry.record.end is None and as_of is not None and start <= as_of:
-            names.append(entry.name)
-    if not names:
-        return []
-    params = {"count": len(names), "first": names[0]}
-    return [Diagnostic("open-end", params=params, severity="warning")]
+def _remarks(records: Valued) -> Iterator[Diagnostic]:
+    """What somebody should know of the records: days that count twice, and ends that are not given."""
+    ledger = records.ledger
+    if records.pairs:
+        for setting in ledger.settings.values():
+            setting.use(setting.ruleset.person_groups)
+        first, second = records.first_pair
+        params: dict[str, object] = {"count": records.pairs, "first": first, "second": second}
+        yield Diagnostic("counts-twice", params=params, severity="warning")
+    if ledger.open_ends:
+        params = {"count": ledger.open_ends, "first": ledger.first_open_end}
+        yield Diagnostic("open-end", params=params, severity="warning")
 
 
-def _caps(found: ContractResult, records: Sequence[RecordResult]) -> list[Adjustment]:
+def _caps(found: ContractResult, sums: Sums) -> list[Adjustment]:
     if found.required is None:
         return []
-    return adjustments(found.ruleset, found.contract.id, found.required, records)
+    return adjustments(found.ruleset, found.contract.id, found.required, sums)
 
 
-def _totals(records: Sequence[RecordResult], taken: Sequence[Adjustment]) -> Totals:
-    return sum((item.totals for item in taken), totals_of(records))
+def _totals(sums: Iterable[Sum], taken: Iterable[Adjustment]) -> Totals:
+    return sum((item.totals for item in taken), totals_of(sums))
 
 
-def _elements(settings: Mapping[str, Setting], records: Sequence[RecordResult]) -> list[ElementTotals]:
+def _elements(settings: Mapping[str, Setting], sums: Sums) -> list[ElementTotals]:
     found: list[ElementTotals] = []
     for name, ruleset in {setting.ruleset.id: setting.ruleset for setting in settings.values()}.items():
-        own = [item for item in records if settings[item.entry.contract].ruleset.id == name]
-        found += element_totals(ruleset, own)
+        contracts = [contract for contract, setting in settings.items() if setting.ruleset.id == name]
+        found += element_totals(ruleset, contracts, sums)
     return found
 
 
 def _balanced(
     found: ContractResult,
     settings: Mapping[str, Setting],
-    records: Sequence[RecordResult],
+    sums: Sums,
     taken: Sequence[Adjustment],
     cases: Sequence[Case],
 ) -> ContractResult:
@@ -142,7 +152,10 @@ def _balanced(
     name = found.contract.id
     as_of = settings[name].as_of
     due = required_to_date(found.required, as_of)
-    own = _totals([r for r in records if r.entry.contract == name], [a for a in taken if a.contract == name])
+    own = _totals(
+        [own_sum for (contract, _), own_sum in sums.items() if contract == name],
+        [adjustment for adjustment in taken if adjustment.contract == name],
+    )
     prices = next(case.prices for case in cases if case.contract.id == name)
     year = found.price_year
     stand = balance((name,), found.required.total, due, own, found.ruleset, year, prices_for(found.ruleset, prices))

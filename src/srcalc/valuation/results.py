@@ -49,7 +49,7 @@ class ContractResult:
 class Realised:
     """Every record's verdict, and the totals."""
 
-    records: tuple[RecordResult, ...]
+    records: Sequence[RecordResult]
     elements: tuple[ElementTotals, ...]
     adjustments: tuple[Adjustment, ...]
     totals: Totals

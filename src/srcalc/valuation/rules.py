@@ -13,7 +13,7 @@ from srcalc.model.basis import Basis, Figure, Text
 from srcalc.model.elements import Bonus, Condition, Count, Element, Hours, Maximum, PersonGroup, PersonYear, Purchase
 from srcalc.model.ruleset import Ruleset
 from srcalc.model.values import NOT_SEEN, UNLIMITED
-from srcalc.valuation.days import Units, measured
+from srcalc.valuation.days import Measure, Units
 from srcalc.valuation.indexation import Prices, needed, rate_in
 from srcalc.valuation.lines import Operand, Term, cents, percentage
 from srcalc.valuation.periods import UNITS_PER_YEAR
@@ -239,6 +239,13 @@ def part_time_factor(element: PersonYear, hours: Decimal | None) -> Operand:
     return Operand("part_time_factor", cents(hours), cents(full), "share", rules.full_time)
 
 
+def needs_hours(element: Element) -> bool:
+    """Whether the hours of a week decide what a record is worth."""
+    if not isinstance(element, PersonYear):
+        return False
+    return element.part_time.value == "pro_rata" or element.part_time.minimum is not None
+
+
 def length_of(ruleset: Ruleset) -> Callable[[int, int], int]:
     """The measure of spans of days on the ruleset's time basis."""
-    return measured(ruleset.time_basis.value)
+    return Measure(ruleset.time_basis.value).length

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from srcalc.model.basis import Basis, Text
@@ -16,7 +16,7 @@ from srcalc.valuation.lines import (
     Line,
 )
 from srcalc.valuation.periods import Day
-from srcalc.valuation.rules import Rule, answered, excludes_existing_staff, minimum_of, rule_for
+from srcalc.valuation.rules import Rule, answered, excludes_existing_staff, minimum_of, needs_hours, rule_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +40,80 @@ class Reason:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordResult:
-    """The verdict on a record: value = counted + pending + not counted, to the cent.
+@dataclass(slots=True)
+class Verdict:
+    """What a record comes to, in cents: value = counted + pending + not counted. Records that are alike share one.
 
-    `spans` are the days of a person that were given to it.
+    `made` gives the lines of the value and of what is kept, which explain both; it is asked for them once.
     """
 
-    entry: Entry
     element: str
-    value: Line
-    kept: Line
+    cents: int
+    kept: int
     is_pending: bool
     reasons: tuple[Reason, ...]
+    made: Callable[[], tuple[Line, Line]] = field(compare=False)
+    lines: tuple[Line, Line] | None = field(default=None, compare=False)
+
+    def line(self, number: int) -> Line:
+        """The line of the value (0), and of what is kept (1)."""
+        if self.lines is None:
+            self.lines = self.made()
+        return self.lines[number]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordResult:
+    """The verdict on a record. `spans` are the days of a person that were given to it."""
+
+    entry: Entry
+    verdict: Verdict
     spans: tuple[Span, ...] = ()
+
+    @property
+    def element(self) -> str:
+        """The element that it was valued by."""
+        return self.verdict.element
+
+    @property
+    def value(self) -> Line:
+        """What it would be worth without clips, limits and evidence."""
+        return self.verdict.line(0)
+
+    @property
+    def kept(self) -> Line:
+        """What clips and limits leave of it."""
+        return self.verdict.line(1)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether what is kept waits for evidence."""
+        return self.verdict.is_pending
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why something does not count, or not yet."""
+        return self.verdict.reasons
+
+    @property
+    def cents(self) -> int:
+        """The value, in cents."""
+        return self.verdict.cents
 
     @property
     def counted(self) -> int:
         """Cents that count."""
-        return 0 if self.is_pending else self.kept.hundredths
+        return 0 if self.verdict.is_pending else self.verdict.kept
 
     @property
     def pending(self) -> int:
         """Cents that will count once there is evidence."""
-        return self.kept.hundredths if self.is_pending else 0
+        return self.verdict.kept if self.verdict.is_pending else 0
 
     @property
     def not_counted(self) -> int:
         """Cents that do not count."""
-        return self.value.hundredths - self.kept.hundredths
+        return self.verdict.cents - self.verdict.kept
 
 
 @dataclass(slots=True)
@@ -87,11 +132,9 @@ class Setting:
 
     def rule(self, element: Element, record: Record) -> Rule:
         """The rule for a record's element, made once for each price year."""
-        year = self.price_year
         indexation = self.prices.indexation
-        if indexation is not None and indexation.value.price_year == "record_start":
-            day = record.start or record.date
-            year = day.year if day else None
+        day = record.start or record.date if self.by_start else None
+        year = self.price_year if not self.by_start else day.year if day else None
         key = (element.id, year)
         if key not in self.rules:
             self.rules[key] = rule_for(self.ruleset, element, year, self.prices)
@@ -104,6 +147,16 @@ class Setting:
                 self.use(self.ruleset.existing_staff)
         return self.rules[key]
 
+    def rule_of(self, record: Record) -> Rule:
+        """The rule for a record."""
+        return self.rule(element_of(self.ruleset, record.element), record)
+
+    @property
+    def by_start(self) -> bool:
+        """Whether the price year is that of each record's first day."""
+        indexation = self.prices.indexation
+        return indexation is not None and indexation.value.price_year == "record_start"
+
     def use(self, *items: Basis) -> None:
         """Note what a result rests on."""
         self.uses.update(dict.fromkeys(items))
@@ -111,16 +164,15 @@ class Setting:
 
 @dataclass(slots=True)
 class Stages:
-    """The value of a record as clips and limits cut it: each cut becomes a reason with its amount."""
+    """What is kept of a record, in cents, as clips and limits cut it: each cut becomes a reason with its amount."""
 
-    value: Line
-    kept: Line
+    kept: int
     reasons: list[Reason] = field(default_factory=list)
     cut_by: str | None = None
 
-    def cut(self, kept: Line, code: str, **params: object) -> None:
+    def cut(self, kept: int, code: str, **params: object) -> None:
         """What is kept after one more cut."""
-        lost = self.kept.hundredths - kept.hundredths
+        lost = self.kept - kept
         if self.cut_by == code and self.reasons[-1].params == params:
             lost += self.reasons.pop().cents
         self.reasons.append(Reason(code, lost, params))
@@ -142,7 +194,7 @@ def lacking(record: Record, setting: Setting) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if isinstance(element, PersonYear):
         needed = ["person", "start"]
-        if element.part_time.value == "pro_rata" or element.part_time.minimum is not None:
+        if needs_hours(element):
             needed.append("hours_per_week")
     elif element.limits:
         needed = [_QUANTITY[element.kind], *_for_limits(record, element, setting)]
@@ -211,10 +263,16 @@ def _titles(rule: Rule, kinds: Set[str]) -> tuple[Text, ...]:
 
 
 def verdict(
-    entry: Entry, rule: Rule, stages: Stages, *, evidence_needed: bool = True, spans: Iterable[Span] = ()
-) -> RecordResult:
+    rule: Rule,
+    evidence: Sequence[str],
+    cents: int,
+    stages: Stages,
+    made: Callable[[], tuple[Line, Line]],
+    *,
+    evidence_needed: bool = True,
+) -> Verdict:
     """The verdict after all cuts: what is kept counts with accepted evidence, and else waits for it."""
-    pending = evidence_needed and not rule.accepts(entry.record.evidence)
-    if pending and stages.kept.hundredths:
-        stages.reasons.append(_missing(entry.record.evidence, rule, stages.kept.hundredths))
-    return RecordResult(entry, rule.element.id, stages.value, stages.kept, pending, tuple(stages.reasons), tuple(spans))
+    pending = evidence_needed and not rule.accepts(evidence)
+    if pending and stages.kept:
+        stages.reasons.append(_missing(evidence, rule, stages.kept))
+    return Verdict(rule.element.id, cents, stages.kept, pending, tuple(stages.reasons), made)

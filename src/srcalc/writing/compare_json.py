@@ -158,7 +158,7 @@ def _verdict(side: Side, number: int, causes: Sequence[Cause] | None, lang: str)
     record = side.records[number]
     return {
         "element": record.element,
-        "value": plain(record.value.hundredths),
+        "value": plain(record.cents),
         "counted": plain(record.counted),
         "pending": plain(record.pending),
         "not_counted": plain(record.not_counted),

@@ -120,7 +120,7 @@ def _verdicts(result: Result, realised: Realised, lang: str) -> Table:
     short = {e.id: getattr(e.short, lang) for r in result.rulesets for e in r.elements if e.short is not None}
     rows = []
     for record in realised.records:
-        amounts = (record.value.hundredths, record.counted, record.pending, record.not_counted)
+        amounts = (record.cents, record.counted, record.pending, record.not_counted)
         cells = tuple(hundredths(item, lang) for item in amounts)
         rows.append((_record_name(record, result), short.get(record.element, record.element), *cells))
     header = ("record", "element", "value", "counted", "pending-column", "not-counted")

@@ -32,7 +32,7 @@ def records_csv(report: Report, lang: str) -> Iterator[str]:
 def _row(record: RecordResult, lang: str) -> list[str]:
     entry = record.entry
     texts = [cell(text) for text in (entry.name, entry.contract, entry.file, str(entry.line), record.element)]
-    amounts = [plain(n) for n in (record.value.hundredths, record.counted, record.pending, record.not_counted)]
+    amounts = [plain(n) for n in (record.cents, record.counted, record.pending, record.not_counted)]
     reasons = "; ".join(
         f"{reason.code} {plain(reason.cents)}: {say(lang, reason.code, **reason.params)}" for reason in record.reasons
     )

@@ -215,7 +215,7 @@ def record_data(record: RecordResult, lang: str) -> dict[str, Any]:
         "file": record.entry.file,
         "line": record.entry.line,
         "element": record.element,
-        "value": plain(record.value.hundredths),
+        "value": plain(record.cents),
         "counted": plain(record.counted),
         "pending": plain(record.pending),
         "not_counted": plain(record.not_counted),
