@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import srcalc as package
+from srcalc.diagnostics import Refused
 
 if TYPE_CHECKING:
     from tests.conftest import Srcalc
@@ -415,6 +416,21 @@ def test_fault_of_ours_is_one_line_without_data(
     assert "[SR-our-fault]" in ran.err
     assert CANARY not in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(("stop", "expected"), [(SystemExit(143), 143), (KeyboardInterrupt(), 130)])
+@pytest.mark.parametrize("wake", [ValueError, OSError, Refused])
+def test_what_fails_in_the_wake_of_a_signal_is_no_fault(
+    wake: type[Exception], stop: BaseException, expected: int, srcalc: Srcalc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object, **__: object) -> None:
+        try:
+            raise stop
+        finally:
+            raise wake([], 3) if wake is Refused else wake("what was open cannot be closed")
+
+    monkeypatch.setattr("srcalc.cli.session.deliver", broken_off)
+    assert srcalc(*COMMAND) == (expected, "", "")
 
 
 ODD_INDEX = {

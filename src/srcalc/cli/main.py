@@ -19,6 +19,7 @@ from srcalc.cli.program import COMMANDS, heads, program
 from srcalc.diagnostics import CANNOT_WRITE, OUR_FAULT, WRONG_USE, Diagnostic, Place, Refused
 from srcalc.language import LANGUAGES, say
 
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _CANNOT_WRITE = (errno.EBADF, errno.ENOSPC, errno.EIO, errno.EFBIG)
 
 
@@ -30,13 +31,22 @@ def main() -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that has no euro sign
     gc.set_threshold(200_000, 50, 50)  # a run makes little garbage: looking for it costs a twentieth of the start
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    for number in _SIGNALS:
+        if signal.getsignal(number) != signal.SIG_IGN:  # as a shell has it for what runs in the background
+            signal.signal(number, _stop)
     code = run(sys.argv[1:])
     with contextlib.suppress(OSError, ValueError):
         sys.stdout.flush()
     if code == 141:  # what is left in the buffer has no reader any more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
+
+
+def _stop(number: int, _: object) -> NoReturn:
+    """End in good order, and let no second signal disturb that."""
+    for each in _SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
+    sys.exit(128 + number)
 
 
 class _Closed(io.StringIO):
@@ -53,29 +63,45 @@ def run(arguments: list[str]) -> int:
         _check_language(arguments)
         code: Any = program(lang, arguments).main(arguments, prog_name="srcalc", standalone_mode=False)
         return code if isinstance(code, int) else 0
-    except Refused as refused:
-        tell(refused.diagnostics, lang)
-        return refused.exit_code
-    except BrokenPipeError:
-        return 141
     except SystemExit as stop:  # the library ends so when the reader of a pipe has gone
         if isinstance(stop.__context__, BrokenPipeError):
             return 141
         raise
-    except OSError as error:
-        if error.errno not in _CANNOT_WRITE:
-            tell([_fault(error)], lang)
-            return OUR_FAULT
-        tell([Diagnostic("cannot-write")], lang)
-        return CANNOT_WRITE
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
-        if isinstance(error, _usage_error()):
-            tell([_usage(error, arguments, lang)], lang)
-            return WRONG_USE
-        tell([_fault(error)], lang)
-        return OUR_FAULT
+        return _ended(error, arguments, lang)
+
+
+def _ended(error: Exception, arguments: list[str], lang: str) -> int:
+    """The exit code of an error, once it is told; one that a signal gave rise to is only the signal."""
+    stopped = _stopped(error)
+    if stopped is not None:
+        return stopped
+    if isinstance(error, BrokenPipeError):
+        return 141
+    if isinstance(error, Refused):
+        tell(error.diagnostics, lang)
+        return error.exit_code
+    if isinstance(error, OSError) and error.errno in _CANNOT_WRITE:
+        tell([Diagnostic("cannot-write")], lang)
+        return CANNOT_WRITE
+    if isinstance(error, _usage_error()):
+        tell([_usage(error, arguments, lang)], lang)
+        return WRONG_USE
+    tell([_fault(error)], lang)
+    return OUR_FAULT
+
+
+def _stopped(error: BaseException | None) -> int | None:
+    """The exit code of the signal in whose wake an error came up: what is broken off may fail in a way of its own."""
+    while error is not None:
+        if isinstance(error, SystemExit) and isinstance(error.code, int):
+            return error.code
+        if isinstance(error, KeyboardInterrupt):
+            return 130
+        error = error.__context__
+    return None
 
 
 def _check_language(arguments: list[str]) -> None:

@@ -86,32 +86,40 @@ def _write_all(data: str | bytes) -> None:
         left = left[sys.stdout.buffer.write(left) or 0 :]
 
 
-def write_file(name: str, pieces: Iterable[bytes], *, force: bool, inputs: Sequence[str] = ()) -> None:
-    """Write a file whole or not at all; an existing one stays, unless `force`."""
-    import tempfile
-
+def write_file(
+    name: str, pieces: Iterable[bytes], *, force: bool, inputs: Sequence[str] = (), private: bool = False
+) -> None:
+    """Write a file whole or not at all; an existing one stays, unless `force`. A private one is for its owner alone."""
     path = Path(name)
     try:
         try:
             _check_target(path, force, inputs)
-            handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".srcalc-")
+            temporary = path.with_name(f".srcalc-{os.urandom(8).hex()}")
         except ValueError:  # no name of a file
             raise _refused(name, "cannot-write") from None
         try:
-            with os.fdopen(handle, "wb") as file:
-                for piece in pieces:
-                    file.write(piece)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).chmod(0o666 & ~_umask())
-            _publish(temporary, path, force)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                Path(temporary).unlink()
+            try:
+                _fill(temporary, pieces, private)
+                _publish(temporary, path, force)
+            finally:
+                temporary.unlink(missing_ok=True)
+        finally:  # again, for the signal that comes in before the line above; there is no second one (see `main`)
+            temporary.unlink(missing_ok=True)
     except FileExistsError:
         raise _refused(name, "output-exists") from None
     except OSError:
         raise _refused(name, "cannot-write") from None
+
+
+def _fill(temporary: Path, pieces: Iterable[bytes], private: bool) -> None:
+    """Make a file that only its owner can read, until it is whole and on the disk."""
+    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        for piece in pieces:
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    if not private:
+        temporary.chmod(0o666 & ~_umask())
 
 
 def _check_target(path: Path, force: bool, inputs: Sequence[str]) -> None:
@@ -128,18 +136,30 @@ def _check_target(path: Path, force: bool, inputs: Sequence[str]) -> None:
         raise _refused(str(path), "output-exists")
 
 
-def _publish(temporary: str, path: Path, force: bool) -> None:
+def _publish(temporary: Path, path: Path, force: bool) -> None:
     if force:
-        Path(temporary).replace(path)
+        temporary.replace(path)
         return
     try:
         os.link(temporary, path)  # refuses an existing name, also when another run just made it
     except FileExistsError:
         raise
-    except OSError:  # a file system without links
+    except OSError:
+        _publish_without_links(temporary, path)
+
+
+def _publish_without_links(temporary: Path, path: Path) -> None:
+    """Take the name first, where a file system has no links."""
+    try:
         with path.open("xb"):
             pass
-        Path(temporary).replace(path)
+        temporary.replace(path)
+    except FileExistsError:
+        raise
+    except BaseException:
+        if path.exists() and not path.stat().st_size:
+            path.unlink()
+        raise
 
 
 def _umask() -> int:
