@@ -107,7 +107,7 @@ PURE = {
 OTHERS = {
     "typer": ({"cli"}, {"cli"}),
     "rich": ({"writing/terminal.py"}, {"writing/terminal.py"}),
-    "xlsxwriter": (set[str](), {"writing/rows.py", "writing/template.py"}),
+    "xlsxwriter": (set[str](), {"writing/rows.py", "writing/template.py", "writing/workbook.py"}),
     "docx": (set[str](), {"writing/docx.py"}),
     "python_calamine": (set[str](), {"reading/workbooks.py"}),
     "yaml": ({"reading/yaml.py", "reading/json.py"}, {"reading/yaml.py", "reading/json.py"}),

@@ -847,6 +847,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
         "alternative-unknown code-unknown drop-unknown sources-not-folder"
     ),
     "Word documents, in test_word.py": "extra-missing template-unreadable template-format needs-output",
+    "workbooks, in test_recalculation.py": "too-many-rows",
     "something about the output": "output-exists output-is-input output-not-regular cannot-write",
     "a fault of srcalc itself": "our-fault",
 }

@@ -78,8 +78,8 @@ def chosen_format(given: str | None, output: str | None, allowed: Sequence[str])
 
 
 def template_of(name: str | None, form: str, output: str | None) -> bytes | None:
-    """The bytes of a Word template, which only a Word document takes; a Word document goes to a file."""
-    if form == "docx" and output is None:
+    """The bytes of a Word template, which only a Word document takes; no terminal shows a document or a workbook."""
+    if form in ("docx", "xlsx") and output is None:
         raise wrong_use("needs-output", "--format", format=form)
     if name is None:
         return None

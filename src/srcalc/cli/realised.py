@@ -40,7 +40,8 @@ def realised(
     quiet: options.Quiet = False,
 ) -> None:
     """Value records; the help of every option stands in `srcalc.language`."""
-    form = options.chosen_format(format, output, ("table", "json", "csv"))
+    form = options.chosen_format(format, output, ("table", "json", "csv", "xlsx"))
+    options.template_of(None, form, output)
     from srcalc.cli.output import tell
     from srcalc.cli.session import open_session
 
@@ -93,6 +94,10 @@ def _renderer(form: str) -> Any:
         from srcalc.writing.records_csv import records_csv
 
         return records_csv
+    if form == "xlsx":
+        from srcalc.writing.workbook import workbook
+
+        return workbook
     from srcalc.writing.terminal import report_table
 
     return report_table

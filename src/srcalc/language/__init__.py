@@ -90,6 +90,8 @@ def inside(title: str) -> str:
 
 def clean(text: str) -> str:
     """A text without signs that could steer a terminal, hide something or reverse its order."""
+    if text.isprintable():
+        return text
     return "".join(
         sign if sign.isprintable() or sign == "\N{NO-BREAK SPACE}" else "\N{REPLACEMENT CHARACTER}" for sign in text
     )

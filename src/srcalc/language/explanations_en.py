@@ -1262,6 +1262,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required contract.yaml --format docx",
         "Give a file: --output requirement.docx.",
     ),
+    "too-many-rows": (
+        "A sheet of Excel has 1,048,576 rows. So many records and a header do not fit on it.",
+        "srcalc realised records.csv --output account.xlsx",
+        "Choose a format without that limit (--output account.csv or .json), or give the files one by one.",
+    ),
     "output-exists": (
         "There is already a file with this name. srcalc does not simply write over it.",
         "srcalc required contract.yaml --output outcome.json",

@@ -1348,6 +1348,11 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required opdracht.yaml --format docx",
         "Geef een bestand op: --output eis.docx.",
     ),
+    "too-many-rows": (
+        "Een blad van Excel heeft 1.048.576 rijen. Zoveel inspanningen en een kop passen daar niet op.",
+        "srcalc realised inspanningen.csv --output verantwoording.xlsx",
+        "Kies een formaat zonder die grens (--output verantwoording.csv of .json), of geef de bestanden een voor een.",
+    ),
     "output-exists": (
         "Er is al een bestand met deze naam. srcalc schrijft daar niet zomaar overheen.",
         "srcalc required opdracht.yaml --output uitkomst.json",

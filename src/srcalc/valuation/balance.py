@@ -123,15 +123,19 @@ def element_totals(ruleset: Ruleset, contracts: Collection[str], sums: Sums) -> 
 def cap_limits(ruleset: Ruleset, required: RequiredResult) -> list[tuple[Cap, Line]]:
     """The caps that bind a contract of this size, each with the most that may count."""
     found = []
-    whole = money("total", required.total.hundredths, None, required.total)
     for cap in ruleset.caps:
         if cap.from_required is not None:
             bound = needed(cap.from_required, f"caps.{cap.id}.from_required") * 100
             if required.total.hundredths < bound:
                 continue
-        share = percentage("percentage", needed(cap.percentage, f"caps.{cap.id}.percentage"), cap.percentage)
-        found.append((cap, products("cap", [(whole, share)])))
+        found.append((cap, cap_limit(cap, required)))
     return found
+
+
+def cap_limit(cap: Cap, required: RequiredResult) -> Line:
+    """What a cap leaves at most: its percentage of the required amount."""
+    share = percentage("percentage", needed(cap.percentage, f"caps.{cap.id}.percentage"), cap.percentage)
+    return products("cap", [(money("total", required.total.hundredths, None, required.total), share)])
 
 
 def taken_off(limit: Line, counted: int, pending: int) -> tuple[int, int]:

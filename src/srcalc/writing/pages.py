@@ -18,7 +18,7 @@ from srcalc.writing.report import Effect, Report
 def page(report: Report, lang: str) -> list[Block]:
     """The whole page."""
     result = report.result
-    blocks: list[Block] = [*_heads(result, lang)]
+    blocks: list[Block] = [*heads(result, lang)]
     for found in result.contracts:
         blocks += _answer(found, result, lang)
     if result.realised is not None:
@@ -44,7 +44,8 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
-def _heads(result: Result, lang: str) -> Iterator[Block]:
+def heads(result: Result, lang: str) -> Iterator[Paragraph]:
+    """The first lines: every ruleset with its version and status, and the date that decided on it."""
     for ruleset in result.rulesets:
         days = {_reference(found, lang): None for found in result.contracts if found.ruleset is ruleset}
         yield Paragraph(
