@@ -182,6 +182,15 @@ def test_what_cannot_be_done_writes_nothing(
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
+@pytest.mark.usefixtures("folder")
+def test_nobody_is_named_when_a_file_has_no_header(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bare.csv").write_text("Jansen;123456782;benefit-status;2026-01-01\n")
+    for more in ([], ["--person", "bsn"]):
+        assert run(["pseudonymise", "bare.csv", "--key", "my.key", *more]) == 3
+        shown = capsys.readouterr()
+        assert [canary for canary in CANARIES if canary in shown.out + shown.err] == []
+
+
 # ---------------------------------------------------------------- match
 
 

@@ -191,7 +191,7 @@ TEXTS = {
     "pseudonymised": (
         "{rows} rows, {people} people with a pseudonym (key {key}){client:?, for %}{dropped:?. Columns left out: %}"
     ),
-    "person-column-missing": "which column identifies people? Name it with --person. The file has: {allowed}",
+    "person-column-missing": "which column identifies people? Name it with --person.{allowed:? Known are: %}",
     "not-pseudonymised": "this holds people without a pseudonym. First make pseudonyms with srcalc pseudonymise",
     "match.title": "What occurs in both files",
     "match.people": "People",

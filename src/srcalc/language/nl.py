@@ -202,7 +202,7 @@ TEXTS = {
         "{rows} regels, {people} personen met een pseudoniem (sleutel {key}){client:?, voor %}"
         "{dropped:?. Weggelaten kolommen: %}"
     ),
-    "person-column-missing": ("welke kolom wijst mensen aan? Noem hem met --person. In het bestand staan: {allowed}"),
+    "person-column-missing": ("welke kolom wijst mensen aan? Noem hem met --person.{allowed:? Herkend zijn: %}"),
     "not-pseudonymised": "hier staan personen zonder pseudoniem in. Maak eerst pseudoniemen met srcalc pseudonymise",
     "match.title": "Wat in beide bestanden voorkomt",
     "match.people": "Personen",

@@ -10,6 +10,7 @@ from srcalc.model.values import folded
 from srcalc.reading.columns import column_names, column_of
 from srcalc.reading.contracts import read_document
 from srcalc.reading.files import CHUNK, Source
+from srcalc.reading.personal import PERSONAL
 from srcalc.reading.pseudonyms import PSEUDONYM, pseudonym
 from srcalc.reading.records import MOST_BYTES
 from srcalc.reading.tables import Table, open_table
@@ -63,7 +64,9 @@ def _kept(names: list[str], person: str | None, place: Callable[[int], Place]) -
         else:
             kept[number] = column
     if "person" not in kept.values():
-        raise Refused(Diagnostic("person-column-missing", place(0), {"allowed": tuple(names)}), BAD_INPUT)
+        # Without a header the first row is somebody's: only names that columns are known to have are told.
+        known = tuple(name for name in names if column_of(name)[0] is not None or folded(name) in PERSONAL)
+        raise Refused(Diagnostic("person-column-missing", place(0), {"allowed": known}), BAD_INPUT)
     return kept, dropped
 
 
