@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from markdown_it import MarkdownIt
@@ -12,7 +13,20 @@ from markdown_it.token import Token
 
 from srcalc.language import LANGUAGES
 from srcalc.writing.html import html_page
-from srcalc.writing.layout import Block, Item, Items, Pairs, Paragraph, Table, one_line, safe_address
+from srcalc.writing.layout import (
+    Bars,
+    Block,
+    Curve,
+    Item,
+    Items,
+    Pairs,
+    Paragraph,
+    Piece,
+    Series,
+    Table,
+    one_line,
+    safe_address,
+)
 from srcalc.writing.markdown import markdown_page
 
 INJECTIONS = [
@@ -105,8 +119,30 @@ def sampler(text: str) -> list[Block]:
             frozenset({2}),
         ),
         Table((text, text), ((text, text),), frozenset({0})),
+        *pictures(text),
         *(Paragraph(text, "heading") for _ in range(4)),
     ]
+
+
+def pictures(text: str) -> list[Block]:
+    """Bars beside a name and a figure, bars in a table, and lines."""
+    pieces = (Piece(0, 40, "counted"), Piece(40, 70, "pending"), Piece(70, 100, "empty"))
+    few = Bars(Table((text, text), ((text, text),), frozenset({1})), (pieces,), 100, (("counted", text),))
+    rows = ((text, text, text), (text, text, text))
+    many = Bars(Table((text, text, text), rows, frozenset({1, 2}), text), (pieces, (Piece(0, 5, "required"),)), 100)
+    series = (Series(text, "required", ((0, 0), (9, 9))), Series(text, "forecast", ((4, 5), (9, 7))))
+    counted = Series(text, "counted", ((0, 0), (4, 5)))
+    marks = ((0, text), (4, text), (9, text))
+    return [few, many, Curve(text, text, (*series, counted), marks, ((0, text), (9, text)), many, (4, text))]
+
+
+def table_of(block: Table | Bars | Curve) -> Table:
+    """The figures of a block."""
+    return block if isinstance(block, Table) else (block.figures if isinstance(block, Curve) else block).table
+
+
+def test_every_kind_of_block_is_among_the_samples() -> None:
+    assert {type(block) for block in sampler("x")} == set(get_args(Block))
 
 
 def texts_in(blocks: list[Block]) -> list[str]:
@@ -120,8 +156,9 @@ def texts_in(blocks: list[Block]) -> list[str]:
         elif isinstance(block, Pairs):
             found += [text for row in block.rows for text in row]
         else:
-            found += [*([block.caption] if block.caption else []), *block.header]
-            found += [cell for row in block.rows for cell in row]
+            table = table_of(block)
+            found += [*([table.caption] if table.caption else []), *table.header]
+            found += [cell for row in table.rows for cell in row]
     return [shown for text in found if (shown := one_line(text))]
 
 
@@ -169,12 +206,17 @@ class Page(HTMLParser):
 PLAIN_TAGS = {
     *"html head meta title style body main h1 h2 h3 p strong nav ul li a dl div dt dd".split(),
     *"table caption thead tbody tr th td footer".split(),
+    *"svg desc rect path text".split(),
 }
 ATTRIBUTES = {
     *"lang charset http-equiv content name id class href rel role aria-label aria-labelledby tabindex".split(),
     *"scope colspan".split(),
+    *"viewbox preserveaspectratio x y width height d text-anchor aria-hidden".split(),
 }
-CLASSES = {"title", "answer", "quiet", "warning", "scroll", "wide", "dense", "unseen", "number", "group", "total"}
+CLASSES = {
+    *"bars legend sample bar picture curve lines line area grid here required counted pending empty forecast".split(),
+    *{"title", "answer", "quiet", "warning", "scroll", "wide", "dense", "unseen", "number", "group", "total"},
+}
 
 
 @pytest.mark.parametrize("text", INJECTIONS)
@@ -200,10 +242,33 @@ def expected(blocks: list[Block]) -> list[str]:
     for block in blocks:
         if isinstance(block, Paragraph) and block.style in ("heading", "subheading"):
             above = block.text
+        if isinstance(block, Bars | Curve):
+            found += in_pictures(block)
+            continue
         if isinstance(block, Table) and not block.caption:
             found += [one_line(above)]
         found += texts_in([block])
     return [text for text in found if text]
+
+
+def in_pictures(block: Bars | Curve) -> list[str]:
+    """The texts of bars and lines in a page: the legend, the title and the description of each picture, the cells."""
+    table = table_of(block)
+    if isinstance(block, Curve):
+        legend = [line.name for line in block.series]
+        marks = [name for _, name in (*block.up, *block.across)]
+        here = [] if block.here is None else [block.here[1]]
+        found = [*legend, block.caption, block.text, *marks, *here, *texts_in([table])]
+        return [one_line(text) for text in found]
+    found = [name for _, name in block.legend]
+    found += [] if len(table.header) == 2 else [*([table.caption] if table.caption else []), *table.header]
+    for row in table.rows:
+        cells = [one_line(cell) for cell in row]
+        names = [one_line(name) for name in table.header[1:]]
+        words = "; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names, cells[1:], strict=True))
+        picture = [cells[0], one_line(words)]
+        found += [*cells, *picture] if len(table.header) == 2 else [cells[0], *picture, *cells[1:]]
+    return [one_line(text) for text in found]
 
 
 @pytest.mark.parametrize("text", INJECTIONS)
@@ -222,18 +287,21 @@ def test_page_has_the_structure_that_everybody_can_use(lang: str) -> None:
     (policy,) = [attrs["content"] for attrs in found.all("meta") if "http-equiv" in attrs]
     assert policy is not None
     assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-    assert len(found.all("main")) == len(found.all("title")) == len(found.all("h1")) == 1
+    assert len(found.all("main")) == len(found.all("h1")) == 1
+    pictures = [attrs for attrs in found.all("svg") if attrs.get("role") == "img"]
+    assert all(attrs.get("aria-hidden") == "true" for attrs in found.all("svg") if attrs not in pictures)
+    assert len(found.all("title")) - 1 == len(found.all("desc")) == len(pictures) == 4
     levels = [int(tag[1]) for tag, _ in found.tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
     tables = found.all("table")
-    assert len(found.all("caption")) == len(tables) == 2
+    assert len(found.all("caption")) == len(tables) == 4
     assert all(attrs.get("scope") in ("row", "col", "rowgroup") for attrs in found.all("th"))
     ids = [attrs["id"] for _, attrs in found.tags if "id" in attrs]
     assert len(ids) == len(set(ids))
     named = [attrs["aria-labelledby"] for _, attrs in found.tags if "aria-labelledby" in attrs]
     assert set(named) <= set(ids)
-    assert [attrs["tabindex"] for attrs in found.all("div") if attrs.get("role") == "region"] == ["0", "0"]
+    assert [attrs["tabindex"] for attrs in found.all("div") if attrs.get("role") == "region"] == ["0"] * 4
     assert {(attrs["href"] or "")[1:] for attrs in found.all("a") if (attrs["href"] or "").startswith("#")} <= set(ids)
     assert all(attrs["rel"] == "noopener noreferrer" for attrs in found.all("a") if "https" in (attrs["href"] or ""))
 

@@ -8,6 +8,7 @@ import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 import docx
 import pytest
@@ -17,6 +18,7 @@ from srcalc.cli.main import run
 from srcalc.diagnostics import Refused
 from srcalc.writing.docx import docx_page
 from srcalc.writing.layout import Block, Item, Items, Pairs, Paragraph, Table, one_line
+from tests.test_documents import pictures, table_of
 
 BLOCKS: Sequence[Block] = (
     Paragraph("A title", "title"),
@@ -30,6 +32,7 @@ BLOCKS: Sequence[Block] = (
     Paragraph("By the way", "quiet"),
     Items((Item("one", ("inner",)), Item("two"))),
     Table(("name", "amount"), (("a", "1,00"), ("total", "1,00")), frozenset({1}), "A caption", totals=frozenset({1})),
+    *pictures("In a picture"),
 )
 FLAGS = ["required", "--value", "250000", "--months", "24"]
 
@@ -54,7 +57,12 @@ def test_every_text_of_every_block_is_in_the_document() -> None:
         elif isinstance(block, Items):
             assert all(item.text in found and all(text in found for text in item.inner) for item in block.items)
         else:
-            assert all(cell in found for row in block.rows for cell in row)
+            rows = block.rows if isinstance(block, Pairs) else table_of(block).rows
+            assert all(cell in found for row in rows for cell in row)
+
+
+def test_every_kind_of_block_is_among_the_samples() -> None:
+    assert {type(block) for block in BLOCKS} == set(get_args(Block))
 
 
 def test_headings_are_headings_so_that_a_reader_can_go_through_them() -> None:

@@ -9,11 +9,11 @@ import datetime
 import io
 import zipfile
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from srcalc.diagnostics import BAD_INPUT, CANNOT_WRITE, Diagnostic, Place, Refused
 from srcalc.language import say
-from srcalc.writing.layout import Block, Items, Pairs, Paragraph, Table, is_empty, one_line
+from srcalc.writing.layout import Bars, Block, Curve, Items, Pairs, Paragraph, Table, is_empty, one_line
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -119,21 +119,32 @@ def _page_number(paragraph: Any) -> None:
 
 
 def _add(document: Document, block: Block, lang: str) -> None:
-    if isinstance(block, Paragraph):
-        _add_paragraph(document, block, lang)
-    elif isinstance(block, Items):
-        for item in block.items:
-            _styled(document, item.text, "List Bullet", "• ")
-            for text in item.inner:
-                _styled(document, text, "List Bullet 2", "   – ")
-    elif isinstance(block, Pairs):
-        made = _table(document, 2, len(block.rows))
-        for row, pair in zip(made.rows, block.rows, strict=True):
-            for cell, text in zip(row.cells, pair, strict=True):
-                cell.paragraphs[0].add_run(one_line(text))
-        _tidy(made, [], frozenset(), [38, 122])
-    else:
-        _add_table(document, block)
+    match block:
+        case Paragraph():
+            _add_paragraph(document, block, lang)
+        case Items():
+            for item in block.items:
+                _styled(document, item.text, "List Bullet", "• ")
+                for text in item.inner:
+                    _styled(document, text, "List Bullet 2", "   – ")
+        case Pairs():
+            _add_pairs(document, block)
+        case Table():
+            _add_table(document, block)
+        case Bars():
+            _add_table(document, block.table)
+        case Curve():
+            _add_table(document, block.figures.table)
+        case _:
+            assert_never(block)
+
+
+def _add_pairs(document: Document, block: Pairs) -> None:
+    made = _table(document, 2, len(block.rows))
+    for row, pair in zip(made.rows, block.rows, strict=True):
+        for cell, text in zip(row.cells, pair, strict=True):
+            cell.paragraphs[0].add_run(one_line(text))
+    _tidy(made, [], frozenset(), [38, 122])
 
 
 def _add_paragraph(document: Document, block: Paragraph, lang: str) -> None:

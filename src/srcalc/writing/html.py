@@ -7,11 +7,25 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from srcalc import __version__
 from srcalc.language import say
-from srcalc.writing.layout import Block, Items, Pairs, Paragraph, Table, is_empty, one_line, safe_address
+from srcalc.writing.layout import (
+    Bars,
+    Block,
+    Curve,
+    Fill,
+    Items,
+    Pairs,
+    Paragraph,
+    Table,
+    is_empty,
+    one_line,
+    safe_address,
+)
 from srcalc.writing.style import STYLE
+from srcalc.writing.svg import bar, lines, sample
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 _HEAD = """<!doctype html>
@@ -35,6 +49,7 @@ _FOOT = """</main>
 </html>
 """
 _LINKED_PARTS = 4  # from so many parts on, a page begins with their names
+_NAMED = 2  # columns of bars that need no table: a name and a figure
 _WIDE, _DENSE = 4, 8  # from so many columns on, a table scrolls sideways on a phone, and is set smaller
 
 
@@ -75,17 +90,24 @@ def _contents(headings: Sequence[tuple[int, Block]], lang: str) -> Iterator[str]
 def _body(blocks: Sequence[tuple[int, Block]], title: str, lang: str) -> Iterator[str]:
     above, parted = title, False
     for number, block in blocks:
-        if isinstance(block, Paragraph):
-            if block.style in ("heading", "subheading"):
-                above, parted = block.text, parted or block.style == "heading"
-            yield _paragraph(block, number, parted, lang)
-        elif isinstance(block, Items):
-            yield f"<ul>{''.join(_items(block))}</ul>"
-        elif isinstance(block, Pairs):
-            rows = (f"<div><dt>{text_of(name)}</dt><dd>{_value(value)}</dd></div>" for name, value in block.rows)
-            yield f"<dl>{''.join(rows)}</dl>"
-        else:
-            yield from _table(block, number, above)
+        match block:
+            case Paragraph():
+                if block.style in ("heading", "subheading"):
+                    above, parted = block.text, parted or block.style == "heading"
+                yield _paragraph(block, number, parted, lang)
+            case Items():
+                yield f"<ul>{''.join(_items(block))}</ul>"
+            case Pairs():
+                rows = (f"<div><dt>{text_of(name)}</dt><dd>{_value(value)}</dd></div>" for name, value in block.rows)
+                yield f"<dl>{''.join(rows)}</dl>"
+            case Table():
+                yield from _table(block, number, above)
+            case Bars():
+                yield from _bars(block, number, above)
+            case Curve():
+                yield from _curve(block, number)
+            case _:
+                assert_never(block)
 
 
 def _paragraph(block: Paragraph, number: int, parted: bool, lang: str) -> str:
@@ -112,22 +134,64 @@ def _value(text: str) -> str:
     return f'<a href="{html.escape(address)}" rel="noopener noreferrer">{text_of(address)}</a>'
 
 
-def _table(table: Table, number: int, above: str) -> Iterator[str]:
-    size = "".join(f" {name}" for name, least in (("wide", _WIDE), ("dense", _DENSE)) if len(table.header) >= least)
+def _bars(block: Bars, number: int, above: str) -> Iterator[str]:
+    table = block.table
+    if block.legend:
+        yield _legend(block.legend)
+    pictures = [_bar(block, row) for row in range(len(table.rows))]
+    if len(table.header) > _NAMED:
+        yield from _table(table, number, above, pictures)
+        return
+    yield '<dl class="bars">'
+    for row, picture in zip(table.rows, pictures, strict=True):
+        yield f'<div><dt>{text_of(row[0])}</dt><dd class="number">{text_of(row[1])}</dd><dd>{picture}</dd></div>'
+    yield "</dl>"
+
+
+def _bar(block: Bars, row: int) -> str:
+    names, cells = ([one_line(text) for text in texts] for texts in (block.table.header, block.table.rows[row]))
+    text = "; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names[1:], cells[1:], strict=False))
+    return bar(block.bars[row], block.length, text_of(cells[0]), text_of(text))
+
+
+def _legend(names: Sequence[tuple[Fill, str]], *, line: bool = False) -> str:
+    items = (f"<li>{sample(fill, line=line)}{text_of(name)}</li>" for fill, name in names)
+    return f'<ul class="legend">{"".join(items)}</ul>'
+
+
+def _curve(block: Curve, number: int) -> Iterator[str]:
+    across, up = ([text_of(name) for _, name in marks] for marks in (block.across, block.up))
+    here = "" if block.here is None else text_of(block.here[1])
+    yield '<div class="curve">'
+    yield _legend([(line.fill, line.name) for line in block.series], line=True)
+    yield lines(block, text_of(block.caption), text_of(block.text), across, up, here)
+    yield "</div>"
+    yield from _table(block.figures.table, number, block.caption)
+
+
+def _table(table: Table, number: int, above: str, pictures: Sequence[str] = ()) -> Iterator[str]:
+    columns = len(table.header) + bool(pictures)
+    size = "".join(f" {name}" for name, least in (("wide", _WIDE), ("dense", _DENSE)) if columns >= least)
     hidden = "" if table.caption else ' class="unseen"'
     yield f'<div class="scroll{size}" role="region" aria-labelledby="t{number}" tabindex="0"><table>'
     yield f'<caption id="t{number}"{hidden}>{text_of(table.caption or above)}</caption>'
-    yield f"<thead><tr>{''.join(_header(table))}</tr></thead>"
+    yield f"<thead><tr>{_with_picture(_header(table), '<td></td>' if pictures else '')}</tr></thead>"
     yield "<tbody>"
     for index, row in enumerate(table.rows):
         if index in table.groups:
             if index:
                 yield "</tbody><tbody>"
-            yield f'<tr class="group"><th scope="rowgroup" colspan="{len(table.header)}">{text_of(row[0])}</th></tr>'
+            yield f'<tr class="group"><th scope="rowgroup" colspan="{columns}">{text_of(row[0])}</th></tr>'
         else:
             mark = ' class="total"' if index in table.totals else ""
-            yield f"<tr{mark}>{''.join(_cells(row, table))}</tr>"
+            picture = f'<td class="picture">{pictures[index]}</td>' if pictures else ""
+            yield f"<tr{mark}>{_with_picture(_cells(row, table), picture)}</tr>"
     yield "</tbody></table></div>"
+
+
+def _with_picture(cells: Iterator[str], picture: str) -> str:
+    """The cells of a row, with a picture after the first."""
+    return next(cells) + picture + "".join(cells)
 
 
 def _header(table: Table) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A page as data: paragraphs, lists and tables, for every format to render.
+"""A page as data: paragraphs, lists, tables and pictures of figures, for every format to render.
 
 Text in a block is only ever text: no format gives a sign of it another meaning.
 """
@@ -12,6 +12,9 @@ from typing import Literal
 from srcalc.language import clean
 
 Style = Literal["plain", "title", "answer", "heading", "subheading", "quiet", "warning", "fill"]
+
+# How a stretch or a line looks. Every format tells them apart by their form, beside any colour.
+Fill = Literal["required", "counted", "pending", "empty", "forecast"]
 
 # A link of somebody else's file: no user name, no port, no sign that a browser or another program reads twice.
 _HTTPS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~%/+,;=@-]*)?(\?[A-Za-z0-9._~%/+,;=&-]*)?")
@@ -67,7 +70,54 @@ class Table:
     totals: frozenset[int] = frozenset()
 
 
-Block = Paragraph | Items | Pairs | Table
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a bar, from and to, in the unit of the whole length of the bars."""
+
+    first: int
+    last: int
+    fill: Fill
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A table with a bar beside every row, of `length` at most. A bar says nothing that the cells do not say.
+
+    `legend` names the fills, where the rows do not.
+    """
+
+    table: Table
+    bars: tuple[tuple[Piece, ...], ...]
+    length: int
+    legend: tuple[tuple[Fill, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line through points: how far along, and how high."""
+
+    name: str
+    fill: Fill
+    points: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Amounts over time: as lines where a format has pictures, with their figures as bars or as a table.
+
+    `text` says what the lines show. `across` and `up` are the marks of the two axes, `here` one line across them all.
+    """
+
+    caption: str
+    text: str
+    series: tuple[Series, ...]
+    across: tuple[tuple[int, str], ...]
+    up: tuple[tuple[int, str], ...]
+    figures: Bars
+    here: tuple[int, str] | None = None
+
+
+Block = Paragraph | Items | Pairs | Table | Bars | Curve
 
 
 def points(*texts: str) -> Items:
@@ -87,6 +137,14 @@ def safe_address(text: str) -> str | None:
 
 def is_empty(block: Block) -> bool:
     """Whether a block has nothing to show."""
-    if isinstance(block, Paragraph):
-        return not one_line(block.text)
-    return not (block.items if isinstance(block, Items) else block.rows)
+    match block:
+        case Paragraph():
+            return not one_line(block.text)
+        case Items():
+            return not block.items
+        case Pairs() | Table():
+            return not block.rows
+        case Bars():
+            return not block.table.rows
+        case Curve():
+            return not block.figures.table.rows

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from srcalc.language import say
-from srcalc.writing.layout import Block, Items, Pairs, Paragraph, Table, is_empty, one_line, safe_address
+from srcalc.writing.layout import Bars, Block, Curve, Items, Pairs, Paragraph, Table, is_empty, one_line, safe_address
 
 _HEADINGS = {"title": "# ", "heading": "## ", "subheading": "### "}
 # Signs with a meaning inside a line. A colon before / or : would begin an address or a command of a CI system, and a
@@ -22,16 +23,23 @@ def markdown_page(blocks: Sequence[Block], lang: str) -> str:
 
 
 def _lines(block: Block, lang: str) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        yield _paragraph(block, lang)
-    elif isinstance(block, Items):
-        for item in block.items:
-            yield f"- {escaped(item.text)}"
-            yield from (f"  - {escaped(inner)}" for inner in item.inner)
-    elif isinstance(block, Pairs):
-        yield from (f"- **{escaped(name)}:** {_value(value)}" for name, value in block.rows)
-    else:
-        yield from _table(block)
+    match block:
+        case Paragraph():
+            yield _paragraph(block, lang)
+        case Items():
+            for item in block.items:
+                yield f"- {escaped(item.text)}"
+                yield from (f"  - {escaped(inner)}" for inner in item.inner)
+        case Pairs():
+            yield from (f"- **{escaped(name)}:** {_value(value)}" for name, value in block.rows)
+        case Table():
+            yield from _table(block)
+        case Bars():
+            yield from _table(block.table)
+        case Curve():
+            yield from _table(block.figures.table)
+        case _:
+            assert_never(block)
 
 
 def _paragraph(block: Paragraph, lang: str) -> str:

@@ -70,10 +70,36 @@ main:has(.dense) { max-width: 84rem; }
 .dense th, .dense td { padding-right: .9rem; }
 .group th { color: var(--accent); font-weight: 650; padding-top: 1.1rem; }
 .total th, .total td { font-weight: 650; border-top: 2px solid var(--firm); border-bottom: 0; }
+.picture { min-width: 8rem; width: 30%; }
+svg { display: block; }
+svg.bar { width: 100%; height: 1.15rem; }
+.required { fill: var(--quiet); }
+.counted { fill: var(--accent); }
+.pending { fill: none; stroke: var(--accent); stroke-width: 3; vector-effect: non-scaling-stroke; }
+.empty { fill: none; stroke: var(--firm); stroke-width: 1.5; stroke-dasharray: 5 4; vector-effect: non-scaling-stroke; }
+dl.bars > div { grid-template-columns: minmax(9rem, 17rem) minmax(7.5rem, 9rem) 1fr; align-items: center; }
+dl.bars dt { color: inherit; }
+dl.bars { max-width: none; font-variant-numeric: tabular-nums; }
+.legend { list-style: none; padding: 0; margin: 0 0 .6rem; max-width: none; font-size: .92rem; }
+.legend li { display: inline-flex; align-items: center; gap: .5rem; margin: 0 1.4rem .2rem 0; }
+.sample { width: 2.2rem; height: 1rem; }
+.curve { max-width: 52rem; margin: 0 0 1.2rem; }
+.lines { width: 100%; height: auto; }
+.lines text { font-size: 13px; fill: var(--quiet); font-variant-numeric: tabular-nums; }
+.lines text.here { fill: var(--ink); }
+.line { fill: none; stroke-linejoin: round; stroke-linecap: round; stroke-width: 3.5; stroke: var(--accent); }
+.line.required { stroke: var(--quiet); stroke-width: 2; fill: none; }
+.line.forecast { stroke-dasharray: 2 8; }
+.area { fill: var(--accent); fill-opacity: .12; }
+.grid { fill: none; stroke: var(--line); stroke-width: 1; }
+path.here { fill: none; stroke: var(--ink); stroke-width: 1; stroke-dasharray: 4 4; }
 footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font-size: .88rem; }
 @media (max-width: 40rem) {
   h2 { margin-top: 2.2rem; font-size: 1.25rem; }
   dl > div { grid-template-columns: 1fr; }
+  dl.bars > div { grid-template-columns: 1fr auto; }
+  dl.bars dd:last-child { grid-column: 1 / -1; }
+  .lines text { font-size: 22px; }
   .wide td:not(.number) { min-width: 9rem; }
   .wide thead th:first-child, .wide tbody th[scope="row"] { position: sticky; left: 0; max-width: 9rem;
     background: var(--paper); }
@@ -106,6 +132,7 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font-size
   thead { display: table-header-group; }
   tr, li, dl > div, .warning { break-inside: avoid; }
   thead, .group { break-after: avoid; }
+  .curve { break-inside: avoid; max-width: 150mm; }
   tbody:first-of-type tr:first-child { break-before: avoid; }
   .warning, h1::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }

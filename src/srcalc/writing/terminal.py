@@ -6,14 +6,15 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
 
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from srcalc.language import clean, unsteered
-from srcalc.writing.layout import Block, Items, Pairs, Paragraph, Table, one_line
+from srcalc.writing.layout import Bars, Block, Curve, Fill, Items, Pairs, Paragraph, Piece, Table, one_line
 from srcalc.writing.pages import page
 from srcalc.writing.report import Report
 
@@ -27,6 +28,11 @@ _STYLES = {
     "warning": "yellow",
     "fill": "reverse",
 }
+# A stretch of a bar, by its sign before its colour; the other signs are for a terminal that lacks these.
+_FILLS = {"required": "━", "counted": "█", "pending": "▒", "empty": "░", "forecast": "┄"}
+_PLAIN_FILLS = {"required": "=", "counted": "#", "pending": "+", "empty": ".", "forecast": "-"}
+_COLOURS = {"required": "", "counted": "cyan", "pending": "yellow", "empty": "dim", "forecast": "cyan"}
+_LEAST_ROOM, _MOST_ROOM, _PIPE_ROOM = 10, 48, 30
 _HEADINGS = ("heading", "subheading")
 _PIPE_WIDTH = 100_000
 
@@ -57,26 +63,49 @@ def rendered(blocks: list[Block], width: int | None = None) -> str:
     for block in blocks:
         if previous is not None and (_apart(block, previous) or (width is not None and _is_text(block, previous))):
             console.print()
-        if isinstance(block, Table):
-            if block.caption:
-                console.print(Text(one_line(block.caption), style="bold"))
-            console.print(_table(block, narrow=screen))
-        elif isinstance(block, Pairs):
-            console.print(_pairs(block))
-        else:
+        if isinstance(block, Paragraph | Items):
             for text, style in _lines(block):
                 console.print(Text(clean(text), style=style), soft_wrap=not screen and width is None)
+        else:
+            for part in _shown(block, console.width if screen or width else None, narrow=screen):
+                console.print(part)
         previous = block
     return unsteered("\n".join(line.rstrip() for line in out.getvalue().splitlines())) + "\n"
 
 
+def _shown(block: Pairs | Table | Bars | Curve, width: int | None, *, narrow: bool) -> Iterator[Text | RichTable]:
+    """What a block of columns is on a screen of a width, or in a pipe."""
+    match block:
+        case Pairs():
+            yield _pairs(block)
+        case Table():
+            yield from _captioned(block, narrow=narrow)
+        case Bars():
+            fills = _fills()
+            if block.legend:
+                yield Text("  ").join(_named(fill, name, fills) for fill, name in block.legend)
+            room = bar_room(block.table, width)
+            bars = [bar_of(pieces, block.length, room, fills) for pieces in block.bars] if room else []
+            yield from _captioned(block.table, bars, narrow=narrow)
+        case Curve():
+            yield from _shown(block.figures, width, narrow=narrow)
+        case _:
+            assert_never(block)
+
+
+def _captioned(table: Table, bars: Sequence[Text] = (), *, narrow: bool) -> Iterator[Text | RichTable]:
+    if table.caption:
+        yield Text(one_line(table.caption), style="bold")
+    yield _table(table, bars, narrow=narrow)
+
+
 def _apart(block: Block, previous: Block) -> bool:
     """Whether an empty line stands between two blocks."""
-    if isinstance(block, Table | Pairs):
+    if not isinstance(block, Paragraph | Items):
         return not (isinstance(previous, Paragraph) and previous.style in _HEADINGS)
     if isinstance(block, Paragraph) and block.style in (*_HEADINGS, "answer"):
         return not (block.style == "subheading" and isinstance(previous, Paragraph) and previous.style == "heading")
-    return isinstance(previous, Table | Pairs)
+    return not isinstance(previous, Paragraph | Items)
 
 
 def _is_text(*blocks: Block) -> bool:
@@ -103,6 +132,43 @@ def _pairs(block: Pairs) -> RichTable:
     return made
 
 
+def bar_room(table: Table, width: int | None) -> int:
+    """How many signs a bar may have beside a table; none where it would push a column aside."""
+    if width is None:
+        return _PIPE_ROOM
+    rows = [table.header, *table.rows]
+    used = sum(max(len(row[at]) for row in rows if at < len(row)) + 2 for at in range(len(table.header)))
+    room = min(width - used - 2, _MOST_ROOM)
+    return room if room >= _LEAST_ROOM else 0
+
+
+def bar_of(pieces: Sequence[Piece], length: int, room: int, fills: Mapping[str, str] = _FILLS) -> Text:
+    """A bar of so many signs; what is not nothing has at least one."""
+    made = Text()
+    for piece in sorted(pieces, key=lambda piece: piece.first):
+        first, last = (min(max(end, 0), length) * room // (length or 1) for end in (piece.first, piece.last))
+        first = max(first, len(made))
+        if piece.last > piece.first:
+            last = min(max(last, first + 1), room)
+        made.append(" " * (first - len(made)))
+        made.append(fills[piece.fill] * (last - first), style=_COLOURS[piece.fill])
+    return made
+
+
+def _named(fill: Fill, name: str, fills: Mapping[str, str]) -> Text:
+    return Text.assemble((fills[fill] * 2, _COLOURS[fill]), " ", one_line(name))
+
+
+def _fills() -> Mapping[str, str]:
+    """The signs of bars that this terminal can show; a pipe gets the same everywhere."""
+    try:
+        if sys.stdout.isatty():
+            "".join(_FILLS.values()).encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return _PLAIN_FILLS
+    return _FILLS
+
+
 def _folded(name: str, width: int) -> str:
     """The name of a column of numbers on lines about as wide as they are, broken where it has a space or a hyphen."""
     lines = [""]
@@ -113,17 +179,22 @@ def _folded(name: str, width: int) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _table(table: Table, *, narrow: bool) -> RichTable:
+def _table(table: Table, bars: Sequence[Text] = (), *, narrow: bool) -> RichTable:
+    """A table; bars stand after its first column."""
     made = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    made.show_header = any(one_line(title) for title in table.header)
     for number, title in enumerate(table.header):
         right = number in table.right
         name = clean(title)
         if right and narrow:
             name = _folded(name, max((len(row[number]) for row in table.rows if number < len(row)), default=0))
         made.add_column(Text(name), justify="right" if right else "left", no_wrap=right, overflow="fold")
+        if number == 0 and bars:
+            made.add_column(no_wrap=True)
     for number, row in enumerate(table.rows):
         strong = "bold" if number in table.groups or number in table.totals else ""
-        made.add_row(*(Text(clean(cell)) for cell in row), style=strong)
+        cells = [Text(clean(cell)) for cell in row]
+        made.add_row(*cells[:1], *bars[number : number + 1], *cells[1:], style=strong)
     return made
 
 
