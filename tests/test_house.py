@@ -108,7 +108,7 @@ OTHERS = {
     "typer": ({"cli"}, {"cli"}),
     "rich": ({"writing/terminal.py"}, {"writing/terminal.py"}),
     "xlsxwriter": (set[str](), {"writing/rows.py", "writing/template.py", "writing/workbook.py"}),
-    "docx": (set[str](), {"writing/docx.py"}),
+    "docx": (set[str](), {"writing/docx.py", "writing/docx_tables.py"}),
     "python_calamine": (set[str](), {"reading/workbooks.py"}),
     "yaml": ({"reading/yaml.py", "reading/json.py"}, {"reading/yaml.py", "reading/json.py"}),
     "pydantic": (set[str](), {"reading/models.py", "model/fields.py"}),

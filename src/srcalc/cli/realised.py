@@ -32,6 +32,7 @@ def realised(
     index: options.Index = None,
     format: options.Format = None,
     output: options.Output = None,
+    template: options.Template = None,
     force: options.Force = False,
     lang: options.Lang = None,
     explain: options.Explain = False,
@@ -40,8 +41,8 @@ def realised(
     quiet: options.Quiet = False,
 ) -> None:
     """Value records; the help of every option stands in `srcalc.language`."""
-    form = options.chosen_format(format, output, ("table", "json", "csv", "xlsx"))
-    options.template_of(None, form, output)
+    form = options.chosen_format(format, output, ("table", "json", "csv", "xlsx", *DOCUMENTS))
+    style = options.template_of(template, form, output)
     from srcalc.cli.output import tell
     from srcalc.cli.session import open_session
 
@@ -80,12 +81,21 @@ def realised(
     remarks = (*session.remarks, *run.remarks)
     report = Report(result, hashes(list(session.files.values())), inputs, receipt, remarks, explain, effects, why_not)
     code = finish(
-        session, report, rendered=_renderer(form), output=output, force=force, strict=strict, in_page=form == "table"
+        session,
+        report,
+        rendered=_renderer(form, style),
+        output=output,
+        force=force,
+        strict=strict,
+        in_page=form == "table",
     )
     raise typer.Exit(1 if fail_on_shortfall and short(result) else code)
 
 
-def _renderer(form: str) -> Any:
+DOCUMENTS = ("md", "html", "docx")
+
+
+def _renderer(form: str, style: bytes | None) -> Any:
     if form == "json":
         from srcalc.writing.result_json import report_json
 
@@ -98,6 +108,12 @@ def _renderer(form: str) -> Any:
         from srcalc.writing.workbook import workbook
 
         return workbook
+    if form in DOCUMENTS:
+        from functools import partial
+
+        from srcalc.writing.documents import progress_document
+
+        return partial(progress_document, form, style)
     from srcalc.writing.terminal import report_table
 
     return report_table

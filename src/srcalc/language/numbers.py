@@ -9,6 +9,10 @@ _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
+_SHORT = {
+    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+}
 _SIGNS = {"nl": (".", ","), "en": (",", ".")}
 
 
@@ -46,6 +50,11 @@ def number(value: Decimal | int, lang: str) -> str:
 def day(value: datetime.date, lang: str) -> str:
     """A day in words: 31 december 2026."""
     return f"{value.day} {_MONTHS[lang][value.month - 1]} {value.year}"
+
+
+def short_day(value: datetime.date, lang: str) -> str:
+    """A day in few signs: 31 dec 2026."""
+    return f"{value.day} {_SHORT[lang][value.month - 1]} {value.year}"
 
 
 def plain(value: int) -> str:

@@ -50,13 +50,14 @@ class Mix:
 class People:
     """How many people would be enough, full time, each for `years`, and why no longer.
 
-    A whole year, what is left of the term, or the most that one person counts.
+    A whole year, what is left of the term (from the day `begin` on), or the most that one person counts.
     """
 
     count: Line
     each: Line
     years: Operand
     why: Literal["year", "rest", "maximum"]
+    begin: Day | None
 
 
 def lacking(stand: Balance) -> Line:
@@ -122,7 +123,8 @@ def people(found: ContractResult, need: Need) -> People | None:
     whole = lacking(found.balance)
     term = (money("lacking", whole.hundredths, None, whole),)
     divisor = money("each", each.hundredths, None, each)
-    return People(products("people", [term], unit="people", divisor=divisor, rounding="up", step=100), each, years, why)
+    count = products("people", [term], unit="people", divisor=divisor, rounding="up", step=100)
+    return People(count, each, years, why, _begin(found) if why == "rest" else None)
 
 
 def _years_each(found: ContractResult, element: PersonYear) -> tuple[Operand, Literal["year", "rest", "maximum"]]:
@@ -139,12 +141,18 @@ def _years_each(found: ContractResult, element: PersonYear) -> tuple[Operand, Li
     return best
 
 
-def _left(found: ContractResult) -> Operand | None:
-    """The time from the day after the reference date to the last day; None without dates, or when none is left."""
-    last = last_day(found.contract)
-    basis = found.ruleset.time_basis.value
-    if found.as_of is None or last is None or found.as_of >= last or basis not in MEASURES:
+def _begin(found: ContractResult) -> Day | None:
+    """The first day that somebody new can count: after the reference date, and in the term."""
+    if found.as_of is None:
         return None
-    begin = max(found.as_of + ONE_DAY, found.contract.start or Day.min)
+    return max(found.as_of + ONE_DAY, found.contract.start or Day.min)
+
+
+def _left(found: ContractResult) -> Operand | None:
+    """The time from that day to the last; None without dates, or when none is left."""
+    begin, last = _begin(found), last_day(found.contract)
+    basis = found.ruleset.time_basis.value
+    if begin is None or last is None or begin > last or basis not in MEASURES:
+        return None
     measure = MEASURES[basis]
     return Operand("years", measure(last + ONE_DAY) - measure(begin), UNITS_PER_YEAR[basis], "years")

@@ -16,6 +16,8 @@ from srcalc.valuation.schedule import ScheduleYear
 from srcalc.valuation.tally import Tally
 from srcalc.valuation.verdicts import RecordResult
 
+UNPROVEN = ("no_evidence", "evidence_not_accepted")  # the reasons why an amount waits
+
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
@@ -61,7 +63,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ContractProgress:
-    """The course of one contract. `outside` is what is realised on no day of its years."""
+    """The course of one contract. `outside` is what is realised on no day of its years.
+
+    `planned` is what lies after the reference date, `waiting` how many records wait for evidence.
+    """
 
     contract: str
     moments: tuple[Moment, ...]
@@ -69,6 +74,8 @@ class ContractProgress:
     outside: Amounts
     elements: dict[str, Group]
     people: int
+    planned: int
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +140,9 @@ def _course(tally: Tally, found: ContractResult) -> ContractProgress:
     """What was added up, as the course of the contract."""
     name, asked, day = found.contract.id, found.required, found.as_of
     groups = {key: Group(own.records, len(own.people), own.totals) for key, own in sorted(tally.elements.items())}
-    people = len(tally.everybody())
+    whole = (groups, len(tally.everybody()), tally.planned, tally.waiting)
     if asked is None:
-        return ContractProgress(name, (), (), Amounts(), groups, people)
+        return ContractProgress(name, (), (), Amounts(), *whole)
     reached = list(_reached(tally, found, asked))
     moments = tuple(
         Moment(end, required_to_date(asked, end), reached[place] if day is not None and end <= day else None)
@@ -144,7 +151,7 @@ def _course(tally: Tally, found: ContractResult) -> ContractProgress:
     years = tuple(_years(tally, found, asked, reached)) if tally.days else ()
     in_years = [year.realised for year in years if year.realised is not None]
     outside = reached[-1] - Amounts(sum(item.counted for item in in_years), sum(item.pending for item in in_years))
-    return ContractProgress(name, moments, years, outside, groups, people)
+    return ContractProgress(name, moments, years, outside, *whole)
 
 
 def _reached(tally: Tally, found: ContractResult, asked: RequiredResult) -> Iterator[Amounts]:

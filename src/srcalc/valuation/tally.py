@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from srcalc.model.elements import PersonYear
 from srcalc.valuation.balance import Totals
 from srcalc.valuation.days import Span
 from srcalc.valuation.lines import rounded
@@ -40,16 +41,22 @@ class ElementTally:
 
 @dataclass(slots=True)
 class Tally:
-    """Amounts by place: 0 is before the contract's first day or on no day at all, then up to and including each day."""
+    """Amounts by place: 0 is before the contract's first day or on no day at all, then up to and including each day.
+
+    `planned` lies after the reference date; `waiting` is how many records wait for evidence.
+    """
 
     days: tuple[Day, ...] = ()
     first: int | None = None
     last: int = 0
     basis: str = "days_365"
+    of_people: frozenset[str] = frozenset()
     elements: dict[str, ElementTally] = field(default_factory=dict)
     seen: list[set[str]] = field(init=False)
     ends: list[int] = field(init=False)
     measured: dict[int, int] = field(default_factory=dict)
+    planned: int = 0
+    waiting: int = 0
 
     def __post_init__(self) -> None:
         self.ends = [day.toordinal() for day in self.days]
@@ -65,7 +72,8 @@ class Tally:
         day = found.as_of or last
         until = min(day, last) if found.ruleset.window.value == "contract" else day
         days = tuple(_days(found.required, first, last, day))
-        return cls(days, first.toordinal(), until.toordinal(), basis if basis in MEASURES else "days_365")
+        people = frozenset(item.id for item in found.ruleset.elements if isinstance(item, PersonYear))
+        return cls(days, first.toordinal(), until.toordinal(), basis if basis in MEASURES else "days_365", people)
 
     @property
     def places(self) -> int:
@@ -79,6 +87,8 @@ class Tally:
             own = self.elements[record.element] = ElementTally([0] * self.places, [0] * self.places)
         own.records += 1
         own.not_counted += record.not_counted
+        self.planned += sum(reason.cents for reason in record.reasons if reason.code == "after_reference_date")
+        self.waiting += bool(record.pending)
         person = (record.entry.record.person or "").casefold()
         if person:
             own.people.add(person)
@@ -100,6 +110,7 @@ class Tally:
 
     def _parts(self, record: RecordResult, amount: int) -> Iterator[tuple[int, int]]:
         """The places where an amount of a record falls, with the part that falls there."""
+        assert record.spans or record.element not in self.of_people, "the days of people were not kept"
         spans = record.spans or self._span(record)
         if not spans or self.first is None:
             yield 0, amount

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from srcalc.diagnostics import BAD_INPUT, CANNOT_WRITE, Diagnostic, Place, Refused
 from srcalc.language import say
+from srcalc.writing.docx_tables import HALF_POINT, add_pairs, add_table
 from srcalc.writing.layout import Bars, Block, Curve, Items, Pairs, Paragraph, Table, is_empty, one_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _EPOCH = datetime.datetime(2000, 1, 1)
 _STYLES = {"title": "Title", "heading": "Heading 1", "subheading": "Heading 2"}
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-_HALF_POINT = 6350  # in the unit that Word counts lengths in
 _INK, _QUIET, _ACCENT = "1B2730", "52606B", "0A5566"
 
 
@@ -33,9 +33,13 @@ def docx_page(title: str, blocks: Sequence[Block], lang: str, template: bytes | 
     document = _opened(template)
     if template is None:
         _house_style(document, lang)
+    previous: Block | None = None
     for block in blocks:
         if not is_empty(block):
             _add(document, block, lang)
+            if isinstance(block, Paragraph) and not isinstance(previous, Paragraph | Items | None):
+                _set_apart(document.paragraphs[-1])
+            previous = block
     own = document.core_properties
     own.title, own.author, own.last_modified_by, own.comments = one_line(title), "srcalc", "srcalc", ""
     own.created = own.modified = _EPOCH
@@ -66,7 +70,7 @@ def _opened(template: bytes | None) -> Document:
 
 def _house_style(document: Document, lang: str) -> None:
     """A4, a quiet typeface, headings in one colour, the language for the spelling checker."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Emu, Mm, Pt, RGBColor
@@ -78,7 +82,7 @@ def _house_style(document: Document, lang: str) -> None:
     sizes = {"Normal": 21, "Title": 48, "Heading 1": 30, "Heading 2": 23}  # in half points
     for name, size in sizes.items():
         style: Any = document.styles[name]
-        style.font.name, style.font.size = "Calibri", Emu(size * _HALF_POINT)
+        style.font.name, style.font.size = "Calibri", Emu(size * HALF_POINT)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for part in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{part}"), None)
@@ -93,7 +97,8 @@ def _house_style(document: Document, lang: str) -> None:
     below: Any = document.styles["Heading 2"]
     below.paragraph_format.space_before, below.paragraph_format.space_after = Pt(12), Pt(4)
     title: Any = document.styles["Title"]
-    title.paragraph_format.line_spacing = heading.paragraph_format.line_spacing = None
+    for style in (title, heading, below):
+        style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
     borders = title.element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is not None:
         title.element.pPr.remove(borders)
@@ -128,23 +133,24 @@ def _add(document: Document, block: Block, lang: str) -> None:
                 for text in item.inner:
                     _styled(document, text, "List Bullet 2", "   – ")
         case Pairs():
-            _add_pairs(document, block)
+            add_pairs(document, block)
         case Table():
-            _add_table(document, block)
+            add_table(document, block)
         case Bars():
-            _add_table(document, block.table)
+            add_table(document, block.table)
         case Curve():
-            _add_table(document, block.figures.table)
+            add_table(document, block.figures.table)
         case _:
             assert_never(block)
 
 
-def _add_pairs(document: Document, block: Pairs) -> None:
-    made = _table(document, 2, len(block.rows))
-    for row, pair in zip(made.rows, block.rows, strict=True):
-        for cell, text in zip(row.cells, pair, strict=True):
-            cell.paragraphs[0].add_run(one_line(text))
-    _tidy(made, [], frozenset(), [38, 122])
+def _set_apart(paragraph: Any) -> None:
+    """Leave room above a text that follows a table."""
+    from docx.shared import Pt
+
+    own = paragraph.paragraph_format
+    if not paragraph.style.name.startswith("Heading"):
+        own.space_before = Pt(8)
 
 
 def _add_paragraph(document: Document, block: Paragraph, lang: str) -> None:
@@ -191,74 +197,6 @@ def _boxed(paragraph: Any) -> None:
         borders.append(line)
     paragraph._p.get_or_add_pPr().append(borders)
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(14)
-
-
-def _add_table(document: Document, block: Table) -> None:
-    if block.caption:
-        document.add_paragraph().add_run(one_line(block.caption)).bold = True
-    made = _table(document, len(block.header), len(block.rows) + 1)
-    for cell, text in zip(made.rows[0].cells, block.header, strict=True):
-        cell.paragraphs[0].add_run(one_line(text)).bold = True
-    for number, (row, texts) in enumerate(zip(made.rows[1:], block.rows, strict=True)):
-        for cell, text in zip(row.cells, texts, strict=False):
-            run = cell.paragraphs[0].add_run(one_line(text))
-            run.bold = number in block.totals or number in block.groups
-    _tidy(made, [0], block.right, _widths(block))
-
-
-def _table(document: Document, columns: int, rows: int) -> Any:
-    made = document.add_table(rows=rows, cols=columns)
-    made.autofit = False
-    return made
-
-
-_PAGE_MM = 160
-
-
-def _widths(block: Table) -> list[int]:
-    """The width of every column in millimetres, by its longest text, none so narrow that figures break."""
-    longest = [
-        max([len(one_line(row[column])) for row in (block.header, *block.rows) if column < len(row)], default=1)
-        for column in range(len(block.header))
-    ]
-    wanted = [
-        max(12, min(size * 2, 60 if number not in block.right else 200)) + 3 for number, size in enumerate(longest)
-    ]
-    fixed = sum(size for number, size in enumerate(wanted) if number in block.right)
-    loose = sum(size for number, size in enumerate(wanted) if number not in block.right) or 1
-    room = max(_PAGE_MM - fixed, 40)
-    return [size if number in block.right else room * size // loose for number, size in enumerate(wanted)]
-
-
-def _tidy(made: Any, heads: list[int], right: frozenset[int], widths: Sequence[int]) -> None:
-    """Column widths, figures to the right, lines under the rows, a header that repeats, no row cut in two."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Emu, Mm, Pt
-
-    for number, row in enumerate(made.rows):
-        properties = row._tr.get_or_add_trPr()
-        properties.append(OxmlElement("w:cantSplit"))
-        if number in heads:
-            properties.append(OxmlElement("w:tblHeader"))
-        for column, cell in enumerate(row.cells):
-            cell.width = Mm(widths[column])
-            paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.space_after = paragraph.paragraph_format.space_before = Pt(2)
-            for run in paragraph.runs:
-                run.font.size = Emu(19 * _HALF_POINT)
-            if column in right:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            borders = OxmlElement("w:tcBorders")
-            line = OxmlElement("w:bottom")
-            for name, value in (("val", "single"), ("sz", "8" if number in heads else "4"), ("color", "B8C2C9")):
-                line.set(qn(f"w:{name}"), value)
-            borders.append(line)
-            cell._tc.get_or_add_tcPr().append(borders)
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = Mm(width)
-    made.rows[-1].cells[0].paragraphs[0].paragraph_format.keep_with_next = False
 
 
 def _without_times(document: Document) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from srcalc.language import clean
 
@@ -15,6 +15,7 @@ Style = Literal["plain", "title", "answer", "heading", "subheading", "quiet", "w
 
 # How a stretch or a line looks. Every format tells them apart by their form, beside any colour.
 Fill = Literal["required", "counted", "pending", "empty", "forecast"]
+FILLS: tuple[Fill, ...] = get_args(Fill)
 
 # A link of somebody else's file: no user name, no port, no sign that a browser or another program reads twice.
 _HTTPS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~%/+,;=@-]*)?(\?[A-Za-z0-9._~%/+,;=&-]*)?")

@@ -13,7 +13,7 @@ _HEADINGS = {"title": "# ", "heading": "## ", "subheading": "### "}
 # Signs with a meaning inside a line. A colon before / or : would begin an address or a command of a CI system, and a
 # full stop after www an address; a hash or a dollar also means something to those who show the page.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#|!~&$@^]|(?<=\{)%|(?<=[wW])\.|:(?=[/:])|(?<=:):")
-_START = re.compile(r"[-+=]|[0-9]{1,9}\.")
+_START = re.compile(r"[-+=]|[0-9]{1,9}\.(?= |$)")
 
 
 def markdown_page(blocks: Sequence[Block], lang: str) -> str:

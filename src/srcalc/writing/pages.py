@@ -9,24 +9,30 @@ from srcalc.language import say, told
 from srcalc.language.numbers import euro, hundredths
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import ContractResult, Result, assumptions_used, certainty
+from srcalc.writing.ahead import needs_table
 from srcalc.writing.chains import explained
 from srcalc.writing.layout import Block, Item, Items, Paragraph, Table
-from srcalc.writing.realised_page import needs_table, realised_blocks, stand_blocks
+from srcalc.writing.realised_page import MOST_UNPROVEN, realised_blocks, stand_blocks
 from srcalc.writing.report import Effect, Report
+from srcalc.writing.standing import overview_blocks
+from srcalc.writing.view import View
 
 
 def page(report: Report, lang: str) -> list[Block]:
     """The whole page."""
     result = report.result
     blocks: list[Block] = [*heads(result, lang)]
-    for found in result.contracts:
-        blocks += _answer(found, result, lang)
     if result.realised is not None:
-        blocks += realised_blocks(result, result.realised, report.options.get("as_of"), lang)
+        view = View.of(report, lang, MOST_UNPROVEN)
+        blocks += overview_blocks(view) if view.several else ()
+        for found in result.contracts:
+            blocks += _stand(found, view)
+        blocks += realised_blocks(view)
         for input_ in report.inputs:
             blocks.append(Paragraph(say(lang, "page.read", name=input_.name, how=input_.reading(lang)), "quiet"))
     else:
         for found in result.contracts:
+            blocks += _answer(found, lang)
             blocks += _required(found, lang)
     if report.why_not:
         from srcalc.writing.why_not import why_not_blocks
@@ -48,18 +54,16 @@ def heads(result: Result, lang: str) -> Iterator[Paragraph]:
     """The first lines: every ruleset with its version and status, and the date that decided on it."""
     for ruleset in result.rulesets:
         days = {_reference(found, lang): None for found in result.contracts if found.ruleset is ruleset}
-        yield Paragraph(
-            say(
-                lang,
-                "page.head",
-                title=getattr(ruleset.title, lang),
-                id=ruleset.id,
-                version=ruleset.version,
-                status=say(lang, f"status.{ruleset.status}"),
-                days=", ".join(days) or say(lang, "page.no-date"),
-            ),
-            "title",
+        told = say(
+            lang,
+            "page.head",
+            title=getattr(ruleset.title, lang),
+            id=ruleset.id,
+            version=ruleset.version,
+            status=say(lang, f"status.{ruleset.status}"),
+            days=", ".join(days) or say(lang, "page.no-date"),
         )
+        yield Paragraph(told, "title")
 
 
 def _reference(found: ContractResult, lang: str) -> str:
@@ -70,22 +74,19 @@ def _reference(found: ContractResult, lang: str) -> str:
     return say(lang, "page.reference", what=say(lang, f"date.{name}"), day=found.reference_date)
 
 
-def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]:
-    asked = found.required
-    several = len(result.contracts) > 1
-    if several or found.contract.title:
+def _stand(found: ContractResult, view: View) -> Iterator[Block]:
+    if view.several or found.contract.title:
         yield Paragraph(found.contract.title or found.contract.id, "heading")
-    if asked is None:
-        return
     if found.balance is not None:
-        yield from stand_blocks(found.balance, found, lang)
-        if asked.by_proposal:
-            yield Paragraph(say(lang, "page.proposal"), "warning")
-            amounts = tuple(
-                f"{say(lang, 'page.percent', percentage=share)} = {euro(line.hundredths, lang)}"
-                for share, line in asked.comparisons
-            )
-            yield Paragraph(say(lang, "page.comparisons", amounts=amounts))
+        yield from stand_blocks(found.balance, found, view)
+        yield from proposal_blocks(found, view.lang)
+
+
+def _answer(found: ContractResult, lang: str) -> Iterator[Block]:
+    asked = found.required
+    if found.contract.title:
+        yield Paragraph(found.contract.title, "heading")
+    if asked is None:
         return
     if not asked.is_custom:
         yield Paragraph(_required_sentence(asked, lang), "answer")
@@ -93,6 +94,18 @@ def _answer(found: ContractResult, result: Result, lang: str) -> Iterator[Block]
         yield Paragraph(sentence(told(asked.reason, lang)))
     if asked.by_proposal:
         yield Paragraph(say(lang, "page.proposal"), "warning")
+
+
+def proposal_blocks(found: ContractResult, lang: str) -> Iterator[Block]:
+    """That what is required rests on a proposal of ours, with percentages to compare it with."""
+    asked = found.required
+    if asked is not None and asked.by_proposal:
+        yield Paragraph(say(lang, "page.proposal"), "warning")
+        amounts = tuple(
+            f"{say(lang, 'page.percent', percentage=share)} = {euro(line.hundredths, lang)}"
+            for share, line in asked.comparisons
+        )
+        yield Paragraph(say(lang, "page.comparisons", amounts=amounts))
 
 
 def _required_sentence(asked: RequiredResult, lang: str) -> str:

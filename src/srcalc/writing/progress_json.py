@@ -6,7 +6,7 @@ from typing import Any
 
 from srcalc.language.numbers import plain
 from srcalc.valuation.outlook import Mix, People, forecast, lacking, lacking_with_pending, mixes, people
-from srcalc.valuation.progress import ContractProgress, Moment, Progress, YearProgress
+from srcalc.valuation.progress import UNPROVEN, ContractProgress, Moment, Progress, YearProgress
 from srcalc.valuation.results import ContractResult, Result
 from srcalc.writing.explanation_json import exact_text
 from srcalc.writing.values_json import need_data, value_data
@@ -15,8 +15,13 @@ from srcalc.writing.values_json import need_data, value_data
 def progress_data(result: Result, progress: Progress) -> dict[str, Any]:
     """What a result has beside its balance; of several contracts a list."""
     courses = [_course(found, course) for found, course in zip(result.contracts, progress.contracts, strict=True)]
+    unproven = [item for item in progress.reasons if item.code in UNPROVEN]
     return {
         "progress": (courses[0] if courses else None) if len(courses) < 2 else courses,
+        "missing_evidence": {
+            "records": sum(item.records for item in unproven),
+            "amount": plain(sum(item.cents for item in unproven)),
+        },
         "reasons": [
             {"code": item.code, "records": item.records, "amount": plain(item.cents)} for item in progress.reasons
         ],
@@ -35,6 +40,8 @@ def _course(found: ContractResult, course: ContractProgress) -> dict[str, Any] |
         "forecast": None
         if ahead is None
         else {"amount": plain(ahead.counted.hundredths), "difference": plain(ahead.difference.hundredths)},
+        "planned": plain(course.planned),
+        "waiting_records": course.waiting,
         "lacking": plain(max(lacking(stand).hundredths, 0)),
         "lacking_with_pending": plain(max(lacking_with_pending(stand).hundredths, 0)),
         "people": [
@@ -66,6 +73,7 @@ def _moment(item: Moment) -> dict[str, Any]:
         "required": plain(item.required.hundredths),
         "counted": None if realised is None else plain(realised.counted),
         "pending": None if realised is None else plain(realised.pending),
+        "difference": None if realised is None else plain(realised.counted - item.required.hundredths),
     }
 
 
@@ -75,6 +83,7 @@ def _people(who: People) -> dict[str, Any]:
         "years_each": exact_text(who.years.exact),
         "worth_each": plain(who.each.hundredths),
         "bound": who.why,
+        "from": value_data(who.begin),
     }
 
 

@@ -1,140 +1,77 @@
-"""The part of a page that is about records: where the supplier stands, per element, per record, what is needed."""
+"""The part of a page that is about records: where the supplier stands, what is lacking, what does not count and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
-from srcalc.language import say
-from srcalc.language.numbers import euro, hundredths
-from srcalc.model.ruleset import Ruleset
-from srcalc.valuation.balance import Balance, Totals
-from srcalc.valuation.needs import Need
-from srcalc.valuation.results import ContractResult, Realised, Result
-from srcalc.valuation.verdicts import RecordResult
-from srcalc.writing.layout import Block, Paragraph, Table
-from srcalc.writing.result_json import cap_text
+from srcalc.valuation.balance import Balance
+from srcalc.valuation.results import ContractResult
+from srcalc.writing.ahead import ahead_blocks
+from srcalc.writing.course import curve
+from srcalc.writing.layout import Block, Paragraph, points
+from srcalc.writing.standing import forecast_text, stand_lines, standing_bars, to_do
+from srcalc.writing.verdict_tables import (
+    elements_bars,
+    not_counted_table,
+    ordered_reasons,
+    records_table,
+    unproven_blocks,
+)
+from srcalc.writing.view import View
 
-
-def needs_table(needs: Sequence[Need], ruleset: Ruleset, lang: str) -> Table:
-    """What an amount means in each element."""
-    titles = {element.id: getattr(element.title, lang) for element in ruleset.elements}
-    names = {item.id: getattr(item.title, lang) for item in ruleset.recognitions}
-    rows = []
-    for need in needs:
-        title = titles[need.element]
-        if need.recognitions:
-            title += f" ({', '.join(names[name] for name in need.recognitions)})"
-        if need.rate.unit == "percent":
-            share = need.rate.exact * 100
-            rate = say(lang, "page.percent", percentage=Decimal(share.numerator) / share.denominator)
-            quantity = euro(need.line.hundredths, lang)
-        else:
-            rate = euro(int(need.rate.exact * 100), lang)
-            quantity = hundredths(need.line.hundredths, lang)
-        rows.append((title, quantity, say(lang, f"unit.{need.line.unit}"), rate))
-    header = tuple(say(lang, f"page.{key}") for key in ("element", "quantity", "unit", "rate"))
-    return Table(header, tuple(rows), frozenset({1, 3}))
+MOST_UNPROVEN = 10
+MOST_RECORDS = 100
 
 
-def stand_blocks(stand: Balance, found: ContractResult, lang: str) -> Iterator[Block]:
-    """Where the supplier stands."""
-    gap = abs(stand.difference.hundredths)
-    yield Paragraph(say(lang, f"page.{stand.status}", amount=euro(gap, lang)), "answer")
-    percentage = None if stand.percentage is None else hundredths(stand.percentage.hundredths, lang)
-    yield Paragraph(
-        say(
-            lang,
-            "page.stand",
-            as_of=found.as_of,
-            counted=euro(stand.counted, lang),
-            due=euro(stand.required_to_date.hundredths, lang),
-            percentage=percentage,
-        )
-    )
-    if stand.required_to_date.hundredths != stand.required_total.hundredths:
-        yield Paragraph(say(lang, "page.required-total", amount=euro(stand.required_total.hundredths, lang)))
-    if stand.pending:
-        yield Paragraph(say(lang, "page.pending", amount=euro(stand.pending, lang)))
-    if stand.charge is not None:
-        yield Paragraph(say(lang, "page.charge", amount=euro(stand.charge.hundredths, lang)))
+def stand_blocks(stand: Balance, found: ContractResult, view: View) -> Iterator[Block]:
+    """Where the supplier stands, and what is to be done."""
+    yield from stand_lines(stand, found, view)
+    yield standing_bars(stand, view)
+    yield points(*to_do(found, stand, view))
 
 
-def realised_blocks(result: Result, realised: Realised, report_as_of: object, lang: str) -> Iterator[Block]:
-    """Per element, per record, and what is still needed."""
-    if not result.contracts and report_as_of is not None:
-        yield Paragraph(say(lang, "page.as-of", as_of=report_as_of))
-    yield Paragraph(say(lang, "page.elements"), "heading")
-    yield _elements(result, realised, lang)
-    for adjustment in realised.adjustments:
-        yield Paragraph(
-            say(
-                lang,
-                "page.adjustment",
-                what=cap_text(adjustment.limit, lang),
-                amount=euro(adjustment.totals.not_counted, lang),
-            )
-        )
-    yield Paragraph(say(lang, "page.records"), "heading")
-    yield _verdicts(result, realised, lang)
-    reasons = tuple(_reasons(result, realised, lang))
-    if reasons:
-        yield Paragraph(say(lang, "page.reasons"), "heading")
-        header = tuple(say(lang, f"page.{key}") for key in ("record", "amount", "why"))
-        yield Table(header, reasons, frozenset({1}))
-    for client, pooled in result.pooled:
-        yield Paragraph(say(lang, "page.pooled", client=client, contracts=pooled.contracts), "heading")
-        yield from _pooled(pooled, lang)
-    for found in result.contracts:
+def realised_blocks(view: View) -> Iterator[Block]:
+    """The course, per element, what is needed, what lacks evidence, what does not count, and all records."""
+    contracts = view.result.contracts
+    if not contracts and "as_of" in view.report.options:
+        yield Paragraph(view.say("page.as-of", as_of=view.report.options["as_of"]))
+    if not view.several:
+        for found in contracts:
+            yield from _course(found, view)
+    yield Paragraph(view.say("page.elements"), "heading")
+    yield elements_bars(view)
+    for found in contracts:
         if found.balance is not None and found.balance.needed:
-            key = "page.needed" if len(result.contracts) == 1 else "page.needed-for"
-            yield Paragraph(say(lang, key, contract=found.contract.id), "heading")
-            yield needs_table(found.balance.needed, found.ruleset, lang)
+            key = "progress.ahead-for" if view.several else "progress.ahead"
+            yield Paragraph(view.say(key, contract=found.contract.title or found.contract.id), "heading")
+            yield from ahead_blocks(found, found.balance, view)
+    unproven = list(unproven_blocks(view, MOST_UNPROVEN))
+    if unproven:
+        yield Paragraph(view.say("progress.missing"), "heading")
+        yield from unproven
+    yield from _records(view)
 
 
-def _pooled(pooled: Balance, lang: str) -> Iterator[Block]:
-    gap = abs(pooled.difference.hundredths)
-    yield Paragraph(say(lang, f"page.{pooled.status}", amount=euro(gap, lang)), "answer")
+def _course(found: ContractResult, view: View) -> Iterator[Block]:
+    lines = curve(found, view)
+    if lines is not None:
+        yield Paragraph(view.say("progress.course"), "heading")
+        yield lines
+    expected = forecast_text(found, view)
+    if expected is not None:
+        yield Paragraph(expected)
 
 
-def _elements(result: Result, realised: Realised, lang: str) -> Table:
-    titles = {(r.id, e.id): getattr(e.short or e.title, lang) for r in result.rulesets for e in r.elements}
-    rows = [
-        (titles[item.ruleset, item.element], str(item.records), *_amounts(item.totals, lang))
-        for item in realised.elements
-        if item.records or len(realised.elements) <= 8
-    ]
-    rows.append((say(lang, "page.total"), str(len(realised.records)), *_amounts(realised.totals, lang)))
-    header = tuple(
-        say(lang, f"page.{key}")
-        for key in ("element", "records-column", "value", "counted", "pending-column", "not-counted")
-    )
-    return Table(header, tuple(rows), frozenset({1, 2, 3, 4, 5}))
-
-
-def _amounts(totals: Totals, lang: str) -> tuple[str, ...]:
-    return tuple(hundredths(getattr(totals, name), lang) for name in ("value", "counted", "pending", "not_counted"))
-
-
-def _verdicts(result: Result, realised: Realised, lang: str) -> Table:
-    short = {e.id: getattr(e.short, lang) for r in result.rulesets for e in r.elements if e.short is not None}
-    rows = []
-    for record in realised.records:
-        amounts = (record.cents, record.counted, record.pending, record.not_counted)
-        cells = tuple(hundredths(item, lang) for item in amounts)
-        rows.append((_record_name(record, result), short.get(record.element, record.element), *cells))
-    header = ("record", "element", "value", "counted", "pending-column", "not-counted")
-    return Table(tuple(say(lang, f"page.{key}") for key in header), tuple(rows), frozenset({2, 3, 4, 5}))
-
-
-def _reasons(result: Result, realised: Realised, lang: str) -> Iterator[tuple[str, ...]]:
-    for record in realised.records:
-        for reason in record.reasons:
-            amount = hundredths(reason.cents, lang) if reason.cents else ""
-            yield _record_name(record, result), amount, say(lang, reason.code, **reason.params)
-
-
-def _record_name(record: RecordResult, result: Result) -> str:
-    """The name of a record, with its contract where there are several."""
-    several = len(result.contracts) > 1
-    return f"{record.entry.contract} {record.entry.name}" if several else record.entry.name
+def _records(view: View) -> Iterator[Block]:
+    """Why amounts do not count, by number, and the records with those numbers."""
+    numbers = {item.code: number for number, item in enumerate(ordered_reasons(view, all_of_them=True), 1)}
+    why = not_counted_table(view, numbers)
+    if why is not None:
+        yield Paragraph(view.say("page.reasons"), "heading")
+        yield why
+    count = len(view.realised.records)
+    yield Paragraph(view.say("page.records"), "heading")
+    if count <= MOST_RECORDS:
+        yield records_table(view, MOST_RECORDS, numbers)
+    else:
+        yield Paragraph(view.say("progress.records-elsewhere", count=count))

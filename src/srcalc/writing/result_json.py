@@ -158,6 +158,8 @@ def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
                 "id": item.cap,
                 "contract": item.contract,
                 "elements": list(item.elements),
+                "limit": plain(item.limit.hundredths),
+                "percentage": value_data(cap_percentage(item.limit)),
                 "counted": plain(item.totals.counted),
                 "pending": plain(item.totals.pending),
                 "not_counted": plain(item.totals.not_counted),
@@ -179,9 +181,13 @@ def _realised(result: Result, realised: Realised, lang: str) -> dict[str, Any]:
 
 def cap_text(limit: Line, lang: str) -> str:
     """What a cap is, in words."""
+    return say(lang, "cap", percentage=cap_percentage(limit), limit=Decimal(limit.hundredths) / 100)
+
+
+def cap_percentage(limit: Line) -> Decimal:
+    """The part of what is required that a cap leaves."""
     share = limit.terms[0][1].exact * 100
-    percentage = Decimal(share.numerator) / Decimal(share.denominator)
-    return say(lang, "cap", percentage=percentage, limit=Decimal(limit.hundredths) / 100)
+    return Decimal(share.numerator) / Decimal(share.denominator)
 
 
 def totals_data(totals: Totals) -> dict[str, str]:

@@ -85,21 +85,24 @@ dl.bars { max-width: none; font-variant-numeric: tabular-nums; }
 .sample { width: 2.2rem; height: 1rem; }
 .curve { max-width: 52rem; margin: 0 0 1.2rem; }
 .lines { width: 100%; height: auto; }
-.lines text { font-size: 13px; fill: var(--quiet); font-variant-numeric: tabular-nums; }
+.lines text { font-size: 130px; fill: var(--quiet); font-variant-numeric: tabular-nums;
+  paint-order: stroke; stroke: var(--paper); stroke-width: 40px; stroke-linejoin: round; }
 .lines text.here { fill: var(--ink); }
-.line { fill: none; stroke-linejoin: round; stroke-linecap: round; stroke-width: 3.5; stroke: var(--accent); }
+.line { fill: none; stroke-linejoin: round; stroke-linecap: round; stroke-width: 3.5; stroke: var(--accent);
+  vector-effect: non-scaling-stroke; }
 .line.required { stroke: var(--quiet); stroke-width: 2; fill: none; }
 .line.forecast { stroke-dasharray: 2 8; }
 .area { fill: var(--accent); fill-opacity: .12; }
-.grid { fill: none; stroke: var(--line); stroke-width: 1; }
-path.here { fill: none; stroke: var(--ink); stroke-width: 1; stroke-dasharray: 4 4; }
+.grid { fill: none; stroke: var(--line); stroke-width: 1; vector-effect: non-scaling-stroke; }
+path.here { fill: none; stroke: var(--ink); stroke-width: 1; stroke-dasharray: 4 4;
+  vector-effect: non-scaling-stroke; }
 footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font-size: .88rem; }
 @media (max-width: 40rem) {
   h2 { margin-top: 2.2rem; font-size: 1.25rem; }
   dl > div { grid-template-columns: 1fr; }
   dl.bars > div { grid-template-columns: 1fr auto; }
   dl.bars dd:last-child { grid-column: 1 / -1; }
-  .lines text { font-size: 22px; }
+  .lines text { font-size: 230px; }
   .wide td:not(.number) { min-width: 9rem; }
   .wide thead th:first-child, .wide tbody th[scope="row"] { position: sticky; left: 0; max-width: 9rem;
     background: var(--paper); }
@@ -132,7 +135,9 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--quiet); font-size
   thead { display: table-header-group; }
   tr, li, dl > div, .warning { break-inside: avoid; }
   thead, .group { break-after: avoid; }
-  .curve { break-inside: avoid; max-width: 150mm; }
+  .curve, dl.bars { break-inside: avoid; }
+  .curve { max-width: 150mm; }
+  p:has(+ .scroll), p:has(+ .legend), .legend { break-after: avoid; }
   tbody:first-of-type tr:first-child { break-before: avoid; }
   .warning, h1::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }

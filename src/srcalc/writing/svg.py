@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from srcalc.writing.layout import Curve, Fill, Piece, Series
 
 _ALONG, _HIGH = 1000, 24  # of a bar; a page stretches it
-_WIDE, _TALL = 720, 320  # of lines
-_LEFT, _RIGHT, _TOP, _BOTTOM = 4, 716, 34, 282
-_LABEL = 5  # between a mark on the left and its line
+_WIDE, _TALL = 7200, 3200  # of lines
+_LEFT, _RIGHT, _TOP, _BOTTOM = 40, 7160, 340, 2820
+_GAP = 50  # between a line and the text beside it
 
 
 def bar(pieces: Sequence[Piece], length: int, title: str, text: str) -> str:
@@ -69,34 +69,34 @@ class _Frame:
 def lines(curve: Curve, title: str, text: str, names: Sequence[str], heights: Sequence[str], here: str) -> str:
     """Lines over time. All texts are safe: the names under `across`, those at `up`, and that of `here`."""
     frame = _Frame(curve)
-    parts = [*_grid(curve, frame, names, heights)]
+    shown = [line for line in curve.series if line.points]
+    parts = [f'<path class="grid" d="M{_LEFT} {frame.y(amount)}H{_RIGHT}"/>' for amount, _ in curve.up]
+    parts += [_area(line, frame) for line in shown if line.fill == "counted"]
+    parts += [f'<path class="line {line.fill}" d="{_path(line, frame)}"/>' for line in shown]
+    parts += _marks(curve, frame, names, heights)
     if curve.here is not None:
         parts += _here(frame.x(curve.here[0]), here)
-    parts += [_area(line, frame) for line in curve.series if line.fill == "counted" and line.points]
-    parts += [f'<path class="line {line.fill}" d="{_path(line, frame)}"/>' for line in curve.series if line.points]
     return (
         f'<svg class="lines" viewBox="0 0 {_WIDE} {_TALL}" role="img">'
         f"<title>{title}</title><desc>{text}</desc>{''.join(parts)}</svg>"
     )
 
 
-def _grid(curve: Curve, frame: _Frame, names: Sequence[str], heights: Sequence[str]) -> Iterator[str]:
+def _marks(curve: Curve, frame: _Frame, names: Sequence[str], heights: Sequence[str]) -> Iterator[str]:
     for (amount, _), name in zip(curve.up, heights, strict=True):
-        y = frame.y(amount)
-        yield f'<path class="grid" d="M{_LEFT} {y}H{_RIGHT}"/>'
-        yield f'<text x="{_LEFT}" y="{y - _LABEL}">{name}</text>'
+        yield f'<text x="{_LEFT}" y="{frame.y(amount) - _GAP}">{name}</text>'
     for number, ((place, _), name) in enumerate(zip(curve.across, names, strict=True)):
         x = frame.x(place)
         anchor = "start" if number == 0 else "end" if number == len(names) - 1 else "middle"
-        yield f'<path class="grid" d="M{x} {_BOTTOM}V{_BOTTOM + 6}"/>'
-        yield f'<text x="{x}" y="{_TALL - 8}" text-anchor="{anchor}">{name}</text>'
+        yield f'<path class="grid" d="M{x} {_BOTTOM}V{_BOTTOM + _GAP}"/>'
+        yield f'<text x="{x}" y="{_TALL - 90}" text-anchor="{anchor}">{name}</text>'
 
 
 def _here(x: int, name: str) -> Iterator[str]:
-    yield f'<path class="here" d="M{x} {_TOP - 10}V{_BOTTOM}"/>'
+    yield f'<path class="here" d="M{x} {_TOP - 120}V{_BOTTOM}"/>'
     anchor = "start" if x < _WIDE // 2 else "end"
-    shift = _LABEL if anchor == "start" else -_LABEL
-    yield f'<text class="here" x="{x + shift}" y="{_TOP - 14}" text-anchor="{anchor}">{name}</text>'
+    shift = _GAP if anchor == "start" else -_GAP
+    yield f'<text class="here" x="{x + shift}" y="{_TOP - 140}" text-anchor="{anchor}">{name}</text>'
 
 
 def _path(line: Series, frame: _Frame) -> str:

@@ -10,11 +10,11 @@ from srcalc.language.numbers import euro, hundredths
 from srcalc.model.values import NOT_SEEN
 from srcalc.valuation.required import RequiredResult
 from srcalc.valuation.results import ContractResult
+from srcalc.writing.ahead import needs_table
 from srcalc.writing.chains import explained
 from srcalc.writing.layout import Block, Pairs, Paragraph, Table, points
 from srcalc.writing.motivation import client_of, motivation, term_of
 from srcalc.writing.pages import assumption_blocks, comparisons_table, periods_table, schedule_table, sentence
-from srcalc.writing.realised_page import needs_table
 from srcalc.writing.report import Report
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -35,6 +36,7 @@ _COLOURS = {"required": "", "counted": "cyan", "pending": "yellow", "empty": "di
 _LEAST_ROOM, _MOST_ROOM, _PIPE_ROOM = 10, 48, 30
 _HEADINGS = ("heading", "subheading")
 _PIPE_WIDTH = 100_000
+_STUCK = "\ue000"  # no text holds it: it is not printable
 
 
 def report_table(report: Report, lang: str) -> str:
@@ -63,19 +65,28 @@ def rendered(blocks: list[Block], width: int | None = None) -> str:
     for block in blocks:
         if previous is not None and (_apart(block, previous) or (width is not None and _is_text(block, previous))):
             console.print()
-        if isinstance(block, Paragraph | Items):
-            for text, style in _lines(block):
-                console.print(Text(clean(text), style=style), soft_wrap=not screen and width is None)
+        if isinstance(block, Paragraph):
+            console.print(_text(block.text, _STYLES[block.style]), soft_wrap=not screen and width is None)
         else:
             for part in _shown(block, console.width if screen or width else None, narrow=screen):
                 console.print(part)
         previous = block
-    return unsteered("\n".join(line.rstrip() for line in out.getvalue().splitlines())) + "\n"
+    shown = "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+    return unsteered(shown.replace(_STUCK, "\N{NO-BREAK SPACE}")) + "\n"
 
 
-def _shown(block: Pairs | Table | Bars | Curve, width: int | None, *, narrow: bool) -> Iterator[Text | RichTable]:
+def _text(text: str, style: str = "") -> Text:
+    """A text as the library shows it: it would break a line at a space that does not break."""
+    return Text(clean(text).replace("\N{NO-BREAK SPACE}", _STUCK), style=style)
+
+
+def _shown(
+    block: Items | Pairs | Table | Bars | Curve, width: int | None, *, narrow: bool
+) -> Iterator[Text | RichTable]:
     """What a block of columns is on a screen of a width, or in a pipe."""
     match block:
+        case Items():
+            yield _items(block)
         case Pairs():
             yield _pairs(block)
         case Table():
@@ -95,7 +106,7 @@ def _shown(block: Pairs | Table | Bars | Curve, width: int | None, *, narrow: bo
 
 def _captioned(table: Table, bars: Sequence[Text] = (), *, narrow: bool) -> Iterator[Text | RichTable]:
     if table.caption:
-        yield Text(one_line(table.caption), style="bold")
+        yield _text(one_line(table.caption), "bold")
     yield _table(table, bars, narrow=narrow)
 
 
@@ -103,6 +114,8 @@ def _apart(block: Block, previous: Block) -> bool:
     """Whether an empty line stands between two blocks."""
     if not isinstance(block, Paragraph | Items):
         return not (isinstance(previous, Paragraph) and previous.style in _HEADINGS)
+    if isinstance(block, Paragraph) and block.style == "warning":
+        return not isinstance(previous, Paragraph)
     if isinstance(block, Paragraph) and block.style in (*_HEADINGS, "answer"):
         return not (block.style == "subheading" and isinstance(previous, Paragraph) and previous.style == "heading")
     return not isinstance(previous, Paragraph | Items)
@@ -113,14 +126,16 @@ def _is_text(*blocks: Block) -> bool:
     return all(not isinstance(block, Paragraph) or block.style not in _HEADINGS for block in blocks)
 
 
-def _lines(block: Paragraph | Items) -> Iterator[tuple[str, str]]:
-    """The lines of text that a block is, with how they look."""
-    if isinstance(block, Paragraph):
-        yield block.text, _STYLES[block.style]
-        return
+def _items(block: Items) -> RichTable:
+    """Points, with what is long under its own beginning."""
+    made = RichTable.grid(padding=(0, 1, 0, 0))
+    made.add_column(no_wrap=True)
+    made.add_column(overflow="fold")
     for item in block.items:
-        yield f"- {one_line(item.text)}", ""
-        yield from ((f"    {one_line(text)}", _STYLES["quiet"]) for text in item.inner)
+        made.add_row("-", _text(one_line(item.text)))
+        for text in item.inner:
+            made.add_row("", Padding(_text(one_line(text), _STYLES["quiet"]), (0, 0, 0, 2)))
+    return made
 
 
 def _pairs(block: Pairs) -> RichTable:
@@ -128,7 +143,7 @@ def _pairs(block: Pairs) -> RichTable:
     made.add_column(style=_STYLES["quiet"])
     made.add_column(overflow="fold")
     for name, value in block.rows:
-        made.add_row(Text(one_line(name)), Text(one_line(value)))
+        made.add_row(_text(one_line(name)), _text(one_line(value)))
     return made
 
 
@@ -193,7 +208,7 @@ def _table(table: Table, bars: Sequence[Text] = (), *, narrow: bool) -> RichTabl
             made.add_column(no_wrap=True)
     for number, row in enumerate(table.rows):
         strong = "bold" if number in table.groups or number in table.totals else ""
-        cells = [Text(clean(cell)) for cell in row]
+        cells = [_text(cell) for cell in row]
         made.add_row(*cells[:1], *bars[number : number + 1], *cells[1:], style=strong)
     return made
 
