@@ -829,7 +829,7 @@ WITHOUT_A_SPECIMEN: Mapping[str, str] = {
     "a remark on a result, from a file in which nothing is wrong": (
         "assumption-used client-without-ruleset columns-unread set-aside zero-percent zero-value exempt "
         "below-threshold category-not-asked custom-outcome "
-        "no-reference-date no-contract required-not-known equivalents-earlier-year counts-twice "
+        "no-reference-date no-contract required-not-known equivalents-earlier-year counts-twice one-of-two "
         "open-end expected-inflation other-index skipped garbled-letters"
     ),
     "a reason of a record, from a file in which nothing is wrong": (

@@ -5,6 +5,7 @@ The element `job` is worth 36,500 a year: 100.00 a day of a year of 365 days. Th
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -887,3 +888,23 @@ def test_days_that_do_not_count_are_not_warned_about() -> None:
         person("2027-06-01", "2027-06-30", "course"),
     )
     assert [item.code for item in result.remarks] == []
+
+
+def test_two_elements_of_which_only_one_may_count_give_a_warning() -> None:
+    ruleset = srcalc.load_ruleset("amersfoort-2026")
+    first = next(element for element in ruleset.elements if element.instead_of is not None)
+    second = next(element for element in ruleset.elements if element.id == first.instead_of)
+    cells = {"hours": Decimal(8), "amount": Decimal(100), "count": Decimal(1), "date": datetime.date(2026, 5, 1)}
+
+    def record(element: Any) -> Record:
+        quantity = {"hours": "hours", "amount": "amount", "agreed": "amount", "count": "count"}[element.kind]
+        shares = getattr(element, "shares", ())
+        recognition = shares[0].recognitions[:1] if shares else ()
+        more: Any = {quantity: cells[quantity], "date": cells["date"], "recognition": recognition}
+        return Record(element=element.id, **more)
+
+    def codes(*elements: Any) -> set[str]:
+        return {item.code for item in srcalc.value_records(ruleset, [record(item) for item in elements]).remarks}
+
+    assert "one-of-two" in codes(first, second)
+    assert "one-of-two" not in codes(first) | codes(second) | codes(first, first)

@@ -296,6 +296,11 @@ TEXTS = {
     "equivalents-earlier-year": (
         "the index for price year {wanted} is not yet published; the equivalents are given at the rates of {used}"
     ),
+    "one-of-two": (
+        "there are records under {first} and under {second}. The same effort may stand under one of the two only; "
+        "srcalc "
+        "cannot see that and counts both. Please check"
+    ),
     "counts-twice": (
         "counted for the same days under two elements: {count} times (for example records {first} and {second})"
     ),

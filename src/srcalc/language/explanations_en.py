@@ -1047,6 +1047,15 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required --value 250000 --months 24 --start 2030-01-01",
         "Compute it again later, or give an expected rise: --expected-inflation 2.5.",
     ),
+    "one-of-two": (
+        (
+            "The ruleset lets an activity count under one element or the other, never under both. Whether two records "
+            "are "
+            "about the same activity cannot be seen from the data."
+        ),
+        "a course as hours and as an invoice",
+        "See whether an activity stands under both elements. If so, take one of the two records out.",
+    ),
     "counts-twice": (
         (
             "The same person counts for the same days under two elements, and this ruleset does not forbid it. "

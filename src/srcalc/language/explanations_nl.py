@@ -1130,6 +1130,14 @@ EXPLAINED: dict[str, tuple[str, str, str]] = {
         "srcalc required --value 250000 --months 24 --start 2030-01-01",
         "Reken later opnieuw, of geef een verwachte stijging: --expected-inflation 2.5.",
     ),
+    "one-of-two": (
+        (
+            "De regelset laat een activiteit onder het ene of het andere element tellen, nooit onder allebei. Of twee "
+            "regels over dezelfde activiteit gaan, is uit de gegevens niet te zien."
+        ),
+        "een cursus als uren én als factuur",
+        "Kijk of er een activiteit bij beide elementen staat. Zo ja, haal dan één van de twee regels weg.",
+    ),
     "counts-twice": (
         (
             "Dezelfde persoon telt voor dezelfde dagen bij twee elementen, en deze regelset verbiedt dat niet. "

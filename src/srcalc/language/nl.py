@@ -313,6 +313,11 @@ TEXTS = {
         "het indexcijfer voor prijsjaar {wanted} is er nog niet; de vertaling naar inzet is gemaakt met de "
         "tarieven van {used}"
     ),
+    "one-of-two": (
+        "er zijn regels onder {first} én onder {second}. Dezelfde inzet mag maar onder één van de twee staan; srcalc "
+        "kan "
+        "dat niet zien en telt beide. Kijk het na"
+    ),
     "counts-twice": (
         "voor dezelfde dagen geteld bij twee elementen: {count} keer (bijvoorbeeld de regels {first} en {second})"
     ),

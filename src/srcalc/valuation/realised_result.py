@@ -117,9 +117,22 @@ def _remarks(records: Valued) -> Iterator[Diagnostic]:
         first, second = records.first_pair
         params: dict[str, object] = {"count": records.pairs, "first": first, "second": second}
         yield Diagnostic("counts-twice", params=params, severity="warning")
+    yield from _one_of_two(records)
     if ledger.open_ends:
         params = {"count": ledger.open_ends, "first": ledger.first_open_end}
         yield Diagnostic("open-end", params=params, severity="warning")
+
+
+def _one_of_two(records: Valued) -> Iterator[Diagnostic]:
+    """Elements that the same activity may be recorded under, and that both have a value in one contract."""
+    sums = records.sums
+    for (contract, name), own in sums.items():
+        elements = {element.id: element for element in records.ledger.settings[contract].ruleset.elements}
+        other = elements[name].instead_of
+        rival = sums.get((contract, other)) if other is not None else None
+        if other is not None and rival is not None and own.totals.value and rival.totals.value:
+            params: dict[str, object] = {"first": elements[name].title, "second": elements[other].title}
+            yield Diagnostic("one-of-two", params=params, severity="warning")
 
 
 def _caps(found: ContractResult, sums: Sums) -> list[Adjustment]:
