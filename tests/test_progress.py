@@ -405,6 +405,7 @@ def test_the_course_is_in_the_result_and_every_new_line_is_explained() -> None:
         "years_each": "1.00",
         "worth_each": "20000.00",
         "bound": "year",
+        "from": None,
     }
     named = {name for name, _ in figures(result)}
     assert {"progress.lacking", "progress.people[1].count", "progress.mixes[2].parts[0].covers"} <= named
