@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -80,12 +80,16 @@ class ContractProgress:
 
 @dataclass(frozen=True, slots=True)
 class ReasonTotal:
-    """A reason with the records that it is given for, the people in them, and the amount that it keeps off."""
+    """A reason with the records that it is given for, the people in them, and the amount that it keeps off.
+
+    `params` are what its sentence is filled in with, where that is the same for all of them.
+    """
 
     code: str
     records: int
     people: int
     cents: int
+    params: Mapping[str, object] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +110,10 @@ def progress_of(result: Result, most_unproven: int = 0) -> Progress:
     for record in result.realised.records if result.realised is not None else ():
         tallies.get(record.entry.contract, alone).add(record)
         for reason in record.reasons:
-            own = reasons.setdefault(reason.code, _Reason())
+            own = reasons.setdefault(reason.code, _Reason(reason.params))
             own.records += 1
+            if own.params is not None and own.params is not reason.params and own.params != reason.params:
+                own.params = None
             own.cents += reason.cents
             if record.entry.record.person:
                 own.people.add(record.entry.record.person.casefold())
@@ -117,16 +123,20 @@ def progress_of(result: Result, most_unproven: int = 0) -> Progress:
                 unproven = _largest(unproven, most_unproven)
     return Progress(
         tuple(_course(tallies[found.contract.id], found) for found in result.contracts),
-        tuple(ReasonTotal(code, item.records, len(item.people), item.cents) for code, item in sorted(reasons.items())),
+        tuple(item.total(code) for code, item in sorted(reasons.items())),
         tuple(_largest(unproven, most_unproven)),
     )
 
 
 @dataclass(slots=True)
 class _Reason:
+    params: Mapping[str, object] | None
     records: int = 0
     cents: int = 0
     people: set[str] = field(default_factory=set)
+
+    def total(self, code: str) -> ReasonTotal:
+        return ReasonTotal(code, self.records, len(self.people), self.cents, self.params)
 
 
 def _largest(records: Sequence[RecordResult], most: int) -> list[RecordResult]:

@@ -76,12 +76,17 @@ def not_counted_table(view: View, numbers: dict[str, int]) -> Table | None:
     rows: list[tuple[str, ...]] = []
     for item in ordered_reasons(view, all_of_them=bool(numbers)):
         number = (f"{numbers[item.code]}",) if numbers else ()
-        rows.append((*number, capital(view.say(f"why.{item.code}")), str(item.records), view.amount(item.cents)))
+        rows.append((*number, capital(_told(item, view)), str(item.records), view.amount(item.cents)))
     if not rows:
         return None
     header = view.header("page.why", "page.records-column", "page.amount")
     first = ("",) if numbers else ()
     return Table((*first, *header), tuple(rows), frozenset({len(first) + 1, len(first) + 2}))
+
+
+def _told(item: ReasonTotal, view: View) -> str:
+    """A reason in words: in full where it is the same for all records, else what they have in common."""
+    return view.say(f"why.{item.code}") if item.params is None else view.say(item.code, **item.params)
 
 
 def ordered_reasons(view: View, *, all_of_them: bool = False) -> Sequence[ReasonTotal]:
