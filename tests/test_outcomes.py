@@ -76,5 +76,7 @@ def test_every_cut_can_be_told_as_a_cause_of_a_difference() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "cut":
                 cuts |= {str(arg.value) for arg in node.args[1:2] if isinstance(arg, ast.Constant)}
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Cut":
+                cuts |= {str(arg.value) for arg in node.args[:1] if isinstance(arg, ast.Constant)}
     assert {"limit", "minimum_duration", "max_duration", "duplicate"} <= cuts
     assert [code for code in sorted(cuts) if f"cause.{code}" not in texts("nl")] == []
