@@ -142,3 +142,26 @@ def test_the_file_gets_the_format_of_its_extension(tmp_path: Path, capsys: pytes
         assert run(["required", "--value", "250000", "--months", "24", "--output", str(out)]) == 0
         assert out.read_text("utf-8").startswith(start)
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "terms", "absorbed"),
+    [
+        (BASE, 4, False),
+        (BASE + "required: 25000\n", 0, False),
+        (BASE + "percentage: 5\n", 0, False),
+        (BASE + "labour_cost_per_year: 48000\n", 4, False),
+        (BASE + "labour_cost_per_year: 48000\nlabour_percentage: 0\n", 4, False),
+        (BASE + "labour_cost_per_year: 48000\nlabour_percentage: 60\n", 4, True),
+        (BASE + "labour_cost_per_year: 48000\nlabour_value: 500000\n", 4, True),
+    ],
+)
+def test_what_bears_on_proportionality_is_said_where_it_is_known(
+    text: str, terms: int, absorbed: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text(text, "utf-8")
+    assert run(["required", str(file), "--format", "json"]) == 0
+    required = json.loads(capsys.readouterr().out)["required"]
+    assert len(required["by_term"]) == terms
+    assert (required["absorption"] is not None) is absorbed
